@@ -1,0 +1,195 @@
+import { TextFile, YamlFile, javascript, typescript } from 'projen';
+import { eslintConfig } from './projenrc/eslint';
+
+const project = new typescript.TypeScriptProject({
+  name: 'cdk8s-plimsoll',
+  description: 'Typed Kubernetes manifests on cdk8s: if it synthesizes, it applies',
+  keywords: ['cdk8s', 'kubernetes', 'constructs', 'manifest', 'yaml', 'gitops', 'validation'],
+  authorName: 'The Plimsoll authors',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The Plimsoll authors',
+  copyrightPeriod: '2026',
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.19.0',
+  entrypoint: 'lib/index.js',
+  bin: { plimsoll: 'lib/cli/main.js' },
+
+  // `dist/` is the synthesized YAML of the example application and is committed: projen must not take it for its artifacts.
+  artifactsDirectory: 'build-artifacts',
+  libdir: 'lib',
+  testdir: 'test',
+
+  // The checks below replace projen's own: it would run ts-jest, an old ESLint configuration and update snapshots silently.
+  jest: false,
+  eslint: false,
+  prettier: true,
+  prettierOptions: {
+    settings: { singleQuote: true, printWidth: 120, trailingComma: javascript.TrailingComma.ALL },
+  },
+  sampleCode: false,
+  github: false,
+  release: false,
+  package: false,
+  depsUpgrade: false,
+  projenrcTs: true,
+  runner: typescript.TypeScriptRunner.tsx(),
+  projenVersion: '0.103.25',
+
+  // TypeScript 6 is there for the tools that need its JavaScript API; `tsc` is the native TypeScript 7.
+  typescriptVersion: 'npm:@typescript/typescript6@6.0.2',
+  peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-27@^2.9.5', 'constructs@^10.4.0'],
+  peerDependencyOptions: { pinnedDevDependency: false },
+  // Each has its reason in docs/dependencies.md.
+  deps: ['@jridgewell/trace-mapping@^0.3.31', 'commander@^14.0.3', 'oxc-transform@^0.158.0', 'yaml@^2.9.1'],
+  devDeps: [
+    '@arethetypeswrong/cli@^0.18.5',
+    '@swc/core@^1.16.22',
+    '@swc/jest@^0.2.39',
+    '@types/jest@^30.0.0',
+    '@types/node@^20.19.0',
+    '@typescript/native@npm:typescript@7.0.2',
+    'cdk8s-cli@2.207.60',
+    'cdk8s-plus-27@2.9.5',
+    'cdk8s@2.70.106',
+    'constructs@10.8.1',
+    'eslint-import-resolver-typescript@^4.4.5',
+    'eslint-plugin-import-x@^4.18.1',
+    'eslint-plugin-jest@^29.17.0',
+    'eslint@^10.15.0',
+    'fast-check@^4.10.2',
+    'jest@^30.5.2',
+    'js-yaml@^5.5.0',
+    'prettier@^3.10.1',
+    'publint@^0.3.25',
+    'ts-node@^10.9.2',
+    'tsx@^4.23.15',
+    'typescript-eslint@^8.73.0',
+  ],
+
+  npmignoreEnabled: false,
+  tsconfigDevFile: 'tsconfig.dev.json',
+  tsconfig: {
+    compilerOptions: {
+      target: 'ES2022',
+      lib: ['ES2022'],
+      module: 'node16',
+      moduleResolution: javascript.TypeScriptModuleResolution.NODE16,
+      types: ['node'],
+      sourceMap: true,
+      inlineSourceMap: false,
+      inlineSources: true,
+      declaration: true,
+      declarationMap: false,
+      stripInternal: true,
+      isolatedModules: true,
+      skipLibCheck: true,
+      strict: true,
+      noImplicitOverride: true,
+      noFallthroughCasesInSwitch: true,
+    },
+  },
+  tsconfigDev: {
+    compilerOptions: { types: ['node', 'jest'], rootDir: '.', declaration: false, noUnusedLocals: true },
+    include: ['.projenrc.ts', 'src/**/*.ts', 'bench/**/*.ts', 'docs/**/*.ts', 'projenrc/**/*.ts', 'test/**/*.ts'],
+    exclude: ['lib', 'build-artifacts', 'test/fixtures'],
+  },
+  gitignore: [
+    '/lib/',
+    '/engine/build/',
+    '/engine/**/vendor/',
+    '*.wasm',
+    '*.wasm.gz',
+    '*.tgz',
+    '/coverage/',
+    '.DS_Store',
+    '/tsconfig.tsbuildinfo',
+  ],
+});
+
+// The YAML under dist/ is what GitOps applies, so it is part of the repository.
+project.gitignore.removePatterns('/dist/');
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+project.npmrc.addConfig('fund', 'false');
+
+// ------------------------------------------------------------------------------------------------ the package
+project.package.addField('version', '0.1.0');
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './engine': { types: './lib/engine/index.d.ts', default: './lib/engine/index.js' },
+  './package.json': './package.json',
+});
+project.package.addField('files', [
+  'lib',
+  '!lib/main.*',
+  '!lib/examples',
+  'engine/build/*/*.wasm.gz',
+  'engine/build/*/build-env.json',
+  'engine/build/*/THIRD_PARTY*',
+  'CHANGELOG.md',
+]);
+project.package.addField('sideEffects', false);
+
+// ------------------------------------------------------------------------------------------------ tests and checks
+project.package.addField('jest', {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/engine/build/', '<rootDir>/build-artifacts/'],
+  clearMocks: true,
+  restoreMocks: true,
+});
+
+const compiler = 'node node_modules/@typescript/native/bin/tsc';
+project.compileTask.reset(`${compiler} -p tsconfig.json`);
+project.watchTask.reset(`${compiler} -p tsconfig.json --watch`);
+
+const types = project.addTask('types', {
+  description: 'Checks the types of everything once: sources, tests, benchmarks, samples',
+  exec: `${compiler} --noEmit -p tsconfig.dev.json`,
+});
+const lint = project.addTask('lint', { description: 'Checks imports, style and format' });
+lint.exec('eslint --max-warnings 0 .');
+lint.exec('prettier --check .');
+const format = project.addTask('format', { description: 'Formats every file' });
+format.exec('prettier --write .');
+
+const unit = project.addTask('jest', { description: 'Runs the tests', exec: 'jest --ci', receiveArgs: true });
+project.testTask.reset();
+project.testTask.spawn(project.compileTask);
+project.testTask.spawn(types);
+project.testTask.spawn(lint);
+project.testTask.spawn(unit);
+
+const synth = project.addTask('synth', { description: 'Synthesizes the example application to dist/' });
+synth.spawn(project.compileTask);
+synth.exec('node lib/cli/main.js synth');
+
+// ------------------------------------------------------------------------------------------------ files
+new YamlFile(project, 'cdk8s.yaml', {
+  obj: { language: 'typescript', app: 'npx tsx src/main.ts', output: 'dist' },
+});
+new TextFile(project, 'eslint.config.mjs', { lines: eslintConfig().split('\n') });
+project.prettier?.addIgnorePattern('/dist/');
+project.prettier?.addIgnorePattern('/lib/');
+project.prettier?.addIgnorePattern('/engine/');
+project.prettier?.addIgnorePattern('/.projen/');
+project.prettier?.addIgnorePattern('package-lock.json');
+project.prettier?.addIgnorePattern('*.md');
+project.prettier?.addIgnorePattern('/eslint.config.mjs');
+project.prettier?.addIgnorePattern('/cdk8s.yaml');
+project.prettier?.addIgnorePattern('/*.json');
+project.prettier?.addIgnorePattern('/projenrc/tsconfig.json');
+project.prettier?.addIgnorePattern('/test/fixtures/');
+
+project.synth();
