@@ -20,7 +20,7 @@ export interface ObjectIdentity {
 
 /** A place in a text file. */
 export interface SourcePosition {
-  /** Path of the file, relative to the working directory where that is shorter, with `/` as separator. */
+  /** Path of the file as whoever ran or read it knew it; reports shorten it to be relative to where they are read. */
   readonly file: string;
   /** Line, counted from 1. */
   readonly line: number;
@@ -65,6 +65,12 @@ export interface ProblemDetails {
 }
 
 /** One problem: data, not an exception. The set of codes is closed: see `problemCatalogue`. */
-export type Problem = {
-  readonly [Code in ProblemCode]: ProblemDetails & { readonly code: Code; readonly severity: Severity };
-}[ProblemCode];
+export interface Problem extends ProblemDetails {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+}
+
+/** Whether any of the problems stops the write. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

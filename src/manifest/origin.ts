@@ -1,0 +1,62 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Node } from 'constructs';
+import type { IConstruct } from 'constructs';
+import { locateFrame } from './stack-frames';
+import type { SourcePosition } from '../problems/problem';
+
+/** Holds the stack at which a construct was made. Its `stack` is formatted when it is first read, not before. */
+interface Creation {
+  readonly stack?: string;
+}
+
+const creations = new WeakMap<IConstruct, Creation>();
+const recording = Symbol.for('cdk8s-plimsoll.origins');
+/** Enough to get from `addChild` through the layers of libraries to the user's code; more would cost memory. */
+const framesKept = 20;
+
+/**
+ * From now on remembers where each API object and chart is made. Idempotent. It costs some microseconds an object: the
+ * stack is captured as it is, and formatted and mapped through source maps only when somebody asks.
+ *
+ * `constructs` has no hook for this, so the one method through which every construct enters a tree is wrapped.
+ */
+export function recordOrigins(): void {
+  const node = Node.prototype as unknown as {
+    addChild(child: IConstruct, id: string): void;
+    [recording]?: true;
+  };
+  if (node[recording]) return;
+  Object.defineProperty(node, recording, { value: true });
+  const addChild = node.addChild;
+  node.addChild = function addChildWithOrigin(this: typeof node, child: IConstruct, id: string): void {
+    if (isMadeFrom(ApiObject, child) || isMadeFrom(Chart, child)) {
+      const creation: Creation = {};
+      const limit = Error.stackTraceLimit;
+      Error.stackTraceLimit = framesKept;
+      Error.captureStackTrace(creation, addChildWithOrigin);
+      Error.stackTraceLimit = limit;
+      creations.set(child, creation);
+    }
+    addChild.call(this, child, id);
+  };
+}
+
+/** `instanceof` proper: the one of cdk8s looks for a mark that is set only when the constructor is done. */
+function isMadeFrom(type: { readonly prototype: object }, child: object): boolean {
+  return Object.prototype.isPrototypeOf.call(type.prototype, child);
+}
+
+/**
+ * Where the user's code made a construct: the file, line and column, through source maps, of the innermost call that is in
+ * neither a library nor Node. For a construct without a record of its own, where the closest construct above it was made.
+ *
+ * @returns undefined when origins were not recorded when the construct was made
+ */
+export function originOf(construct: IConstruct): SourcePosition | undefined {
+  for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
+    const creation = creations.get(scope);
+    const position = creation?.stack ? locateFrame(creation.stack) : undefined;
+    if (position) return position;
+  }
+  return undefined;
+}
