@@ -106,16 +106,16 @@ class DependencyGraph {
     });
   }
 
-  /**
-   * What nothing waits for within a part of the tree, in the order cdk8s visits it: paths that look like array indices come
-   * first.
-   */
+  /** What nothing waits for within a part of the tree, in the order cdk8s visits it. */
   private rootsBetween(start: number, end: number): ConstructVertex[] {
+    const part = this.vertices.slice(start, end);
+    return likeArrayIndicesFirst(this.dependencies.size === 0 ? part : this.notAwaited(part, start, end));
+  }
+
+  private notAwaited(part: readonly ConstructVertex[], start: number, end: number): ConstructVertex[] {
     const awaited = new Set<ConstructVertex>();
     const done = new Set<ConstructVertex>();
-    const byPath: Record<string, ConstructVertex> = Object.create(null);
-    for (const source of this.vertices.slice(start, end)) {
-      byPath[source.value.node.path] = source;
+    for (const source of part) {
       for (const target of this.dependencies.get(source) ?? []) {
         if (target.start < start || target.start >= end) continue;
         awaited.add(target);
@@ -125,7 +125,7 @@ class DependencyGraph {
         if (objects.length === this.objectsOf(target).length) done.add(target);
       }
     }
-    return Object.values(byPath).filter((vertex) => !awaited.has(vertex));
+    return part.filter((vertex) => !awaited.has(vertex));
   }
 
   /** The objects of the target that some object of the source waits for: all, but that nothing waits for itself. */
@@ -262,4 +262,19 @@ class DependencyGraph {
     if (source.start >= target.start && source.end <= target.end) return this.objectsOf(source).length;
     return 0;
   }
+}
+
+/**
+ * cdk8s keeps constructs in a JavaScript object by their paths, and such objects list keys that look like array indices
+ * first. Only what stands right below the app can have such a path.
+ */
+function likeArrayIndicesFirst(vertices: ConstructVertex[]): ConstructVertex[] {
+  const isIndex = ({ tree, value }: ConstructVertex): boolean =>
+    tree.parent !== undefined &&
+    tree.parent.parent === undefined &&
+    String(Number(value.node.id) >>> 0) === value.node.id;
+  const indices = vertices.filter(isIndex);
+  if (indices.length === 0) return vertices;
+  indices.sort((left, right) => Number(left.value.node.id) - Number(right.value.node.id));
+  return [...indices, ...vertices.filter((vertex) => !isIndex(vertex))];
 }

@@ -11,8 +11,8 @@ interface Creation {
 
 const creations = new WeakMap<IConstruct, Creation>();
 const recording = Symbol.for('cdk8s-plimsoll.origins');
-/** Enough to get from `addChild` through the layers of libraries to the user's code; more would cost memory. */
-const framesKept = 20;
+/** Enough to get from a constructor through the layers of libraries to the user's code; each more costs time and memory. */
+const framesKept = 12;
 
 /**
  * From now on remembers where each API object and chart is made. Idempotent. It costs some microseconds an object: the
@@ -33,7 +33,8 @@ export function recordOrigins(): void {
       const creation: Creation = {};
       const limit = Error.stackTraceLimit;
       Error.stackTraceLimit = framesKept;
-      Error.captureStackTrace(creation, addChildWithOrigin);
+      // Leaves out the frames down to the constructor's own: they say nothing.
+      Error.captureStackTrace(creation, child.constructor);
       Error.stackTraceLimit = limit;
       creations.set(child, creation);
     }
