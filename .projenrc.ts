@@ -171,6 +171,12 @@ project.testTask.spawn(types);
 project.testTask.spawn(lint);
 project.testTask.spawn(unit);
 
+project.addTask('fuzz', {
+  description: 'Fuzzes the emitter: npm run fuzz -- [documents] [seed]',
+  exec: 'tsx test/fuzz/fuzz.ts',
+  receiveArgs: true,
+});
+
 const synth = project.addTask('synth', { description: 'Synthesizes the example application to dist/' });
 synth.spawn(project.compileTask);
 synth.exec('node lib/cli/main.js synth');
