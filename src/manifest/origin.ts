@@ -9,8 +9,15 @@ interface Creation {
   readonly stack?: string;
 }
 
-const creations = new WeakMap<IConstruct, Creation>();
-const recording = Symbol.for('cdk8s-plimsoll.origins');
+/** Where `Node.prototype` keeps the record, so that every copy of this library in the process finds it. */
+const record = Symbol.for('cdk8s-plimsoll.origins');
+
+/** What of a construct's node matters here. */
+interface RecordingNode {
+  addChild(child: IConstruct, id: string): void;
+  [record]?: WeakMap<IConstruct, Creation>;
+}
+
 /** Enough to get from a constructor through the layers of libraries to the user's code; each more costs time and memory. */
 const framesKept = 12;
 
@@ -21,14 +28,12 @@ const framesKept = 12;
  * `constructs` has no hook for this, so the one method through which every construct enters a tree is wrapped.
  */
 export function recordOrigins(): void {
-  const node = Node.prototype as unknown as {
-    addChild(child: IConstruct, id: string): void;
-    [recording]?: true;
-  };
-  if (node[recording]) return;
-  Object.defineProperty(node, recording, { value: true });
+  const node = Node.prototype as unknown as RecordingNode;
+  if (node[record]) return;
+  const creations = new WeakMap<IConstruct, Creation>();
+  Object.defineProperty(node, record, { value: creations });
   const addChild = node.addChild;
-  node.addChild = function addChildWithOrigin(this: typeof node, child: IConstruct, id: string): void {
+  node.addChild = function addChildWithOrigin(this: RecordingNode, child: IConstruct, id: string): void {
     if (isMadeFrom(ApiObject, child) || isMadeFrom(Chart, child)) {
       const creation: Creation = {};
       const limit = Error.stackTraceLimit;
@@ -55,7 +60,7 @@ function isMadeFrom(type: { readonly prototype: object }, child: object): boolea
  */
 export function originOf(construct: IConstruct): SourcePosition | undefined {
   for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
-    const creation = creations.get(scope);
+    const creation = (scope.node as unknown as RecordingNode)[record]?.get(scope);
     const position = creation?.stack ? locateFrame(creation.stack) : undefined;
     if (position) return position;
   }

@@ -1,0 +1,55 @@
+import { Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { ConfiguredApp } from '../index';
+
+/** Configuration: settings in ConfigMaps, secrets by reference, as variables and as files. */
+export class Configuration extends Chart {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'study' });
+
+    // Settings as variables, a Secret as variables and another as files; rolled when the settings change. The Secrets are
+    // made elsewhere: only their names and keys are known here.
+    const shop = new ConfiguredApp(this, 'shop', {
+      image: 'registry.example.com/team/shop:1.4.2',
+      ports: { http: 8080 },
+      settings: { data: { DATABASE_HOST: 'postgres', DATABASE_PORT: '5432', LOG_LEVEL: 'info' } },
+      secrets: {
+        database: {
+          name: 'shop-database',
+          keys: ['username', 'password'],
+          env: { DATABASE_USER: 'username', DATABASE_PASSWORD: 'password' },
+        },
+        certificate: {
+          name: 'shop-certificate',
+          keys: ['tls.crt', 'tls.key'],
+          files: { mountPath: '/etc/certificate', defaultMode: 0o400 },
+        },
+      },
+      imagePullSecrets: ['registry-example-com'],
+    });
+
+    // Settings as files, in an immutable ConfigMap that has a new name for every content.
+    new ConfiguredApp(this, 'proxy', {
+      image: 'haproxy:3.0-alpine',
+      ports: { http: 8080 },
+      settings: {
+        data: {
+          'haproxy.cfg': [
+            'frontend http',
+            '  bind :8080',
+            '  default_backend shop',
+            'backend shop',
+            `  server shop ${shop.web.port('http').service}:8080`,
+            '',
+          ].join('\n'),
+        },
+        files: { mountPath: '/usr/local/etc/haproxy' },
+      },
+      rollout: 'immutable-name',
+    });
+
+    // A program that reads one of the settings of another: the key is checked by the compiler.
+    new k8s.KubeConfigMap(this, 'plain', { metadata: { name: 'plain' }, data: { GREETING: 'hello', on: 'yes' } });
+  }
+}
