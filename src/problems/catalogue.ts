@@ -165,7 +165,7 @@ export const problemCatalogue = {
     severity: 'error',
     title: 'a setting in cdk8s.yaml is not valid',
     why: 'A setting that is read in another way than it was meant is worse than none.',
-    fix: 'Correct the value; docs/command.md lists what each key takes.',
+    fix: 'Correct the value; the message says what is allowed.',
   },
   PLM4004: {
     severity: 'warning',
