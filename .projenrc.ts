@@ -152,6 +152,7 @@ project.package.addField('jest', {
 
 const compiler = 'node node_modules/@typescript/native/bin/tsc';
 project.compileTask.reset(`${compiler} -p tsconfig.json`);
+project.compileTask.exec('node projenrc/lazy-exports.mjs');
 project.watchTask.reset(`${compiler} -p tsconfig.json --watch`);
 
 const types = project.addTask('types', {
