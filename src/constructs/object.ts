@@ -1,0 +1,29 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { ObjectMeta } from '../api/kubernetes';
+import { mergeSpec } from './merge-spec';
+import type { Patch } from '../api/patch';
+
+/** An API object as plain data. */
+interface PlainObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: ObjectMeta;
+}
+
+/**
+ * Puts an object into the tree as a plain `ApiObject`, so that JSON patches lose nothing, with overrides merged in.
+ *
+ * @param id Id of the child, such as `deployment`.
+ * @param override What to change in the object; see docs/decisions/overrides.md.
+ * @throws {PropsError} for an override that names a field which the API does not have
+ */
+export function defineObject<T extends PlainObject>(
+  scope: Construct,
+  id: string,
+  object: T,
+  override?: Patch<T>,
+): ApiObject {
+  const merged = override === undefined ? object : mergeSpec(scope, `overrides.${id}`, object, override);
+  return new ApiObject(scope, id, merged as unknown as ConstructorParameters<typeof ApiObject>[2]);
+}

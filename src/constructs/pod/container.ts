@@ -1,0 +1,147 @@
+import type { Container } from '../../api/kubernetes';
+import { envVars, envFromSources } from './env';
+import { imageFlaw } from '../../values/image';
+import { labelNameFlaw } from '../../values/name';
+import { mountPathFlaw, subPathFlaw } from '../../values/path';
+import { compact } from '../compact';
+import type { Place } from '../place';
+import type { ContainerProps } from './container-props';
+import { type PortNumbers, type Handler, fromKplus, handler } from './handler';
+import type { kplus } from './kplus';
+import { containerPorts } from './port';
+import { probe } from './probe';
+import { type Profile, containerSecurityContext } from './profile';
+import { resourceRequirements } from './resources';
+import { type Mount, Volume, volumeMount } from './volume';
+
+/** What a container takes from its Pod. */
+export interface ContainerContext {
+  /** The Pod's profile. */
+  readonly profile: Profile;
+  /** Whether the Pod runs on Windows, where the security fields of Linux are refused. */
+  readonly windows: boolean;
+}
+
+/** A container and the volumes that it brings into the Pod. */
+export interface BuiltContainer {
+  readonly container: Container;
+  readonly volumes: readonly (Volume | kplus.Volume)[];
+}
+
+/**
+ * One container as the API has it.
+ *
+ * @param place Where its props stand, for messages.
+ * @param name DNS label, unique in the Pod.
+ * @throws {PropsError} for any value that the API server would refuse
+ */
+export function buildContainer(
+  place: Place,
+  name: string,
+  props: ContainerProps,
+  context: ContainerContext,
+): BuiltContainer {
+  place.check(labelNameFlaw(name));
+  place.at('image').check(imageFlaw(props.image));
+  const ports = containerPorts(place.at('ports'), props.ports);
+  const numbers: PortNumbers = Object.fromEntries(ports.map((port) => [port.name!, port.containerPort]));
+  const mounts = [...(props.volumeMounts ?? []), ...writableMounts(place, name, props)];
+  checkMounts(place.at('volumeMounts'), mounts);
+  const container: Container = compact({
+    name,
+    image: props.image,
+    imagePullPolicy: props.imagePullPolicy,
+    command: props.command && [...props.command],
+    args: props.args && [...props.args],
+    workingDir: props.workingDir,
+    ports: filled(ports),
+    envFrom: filled(envFromSources(props.envFrom)),
+    env: filled(envVars(place.at('env'), props.env)),
+    resources: props.resources && resourceRequirements(place.at('resources'), props.resources),
+    resizePolicy: props.resizePolicy,
+    volumeMounts: filled(mounts.map(volumeMount)),
+    volumeDevices: props.volumeDevices,
+    livenessProbe: probeAt(place, 'livenessProbe', props, numbers),
+    readinessProbe: probeAt(place, 'readinessProbe', props, numbers),
+    startupProbe: probeAt(place, 'startupProbe', props, numbers),
+    lifecycle: lifecycle(place.at('lifecycle'), props.lifecycle, numbers),
+    terminationMessagePath: props.terminationMessagePath,
+    terminationMessagePolicy: props.terminationMessagePolicy,
+    securityContext: containerSecurityContext(props.profile ?? context.profile, context.windows, props.securityContext),
+    stdin: props.stdin,
+    stdinOnce: props.stdinOnce,
+    tty: props.tty,
+  });
+  return { container, volumes: mounts.map(({ volume }) => volume) };
+}
+
+function probeAt(
+  place: Place,
+  kind: 'livenessProbe' | 'readinessProbe' | 'startupProbe',
+  props: ContainerProps,
+  ports: PortNumbers,
+): Container['livenessProbe'] {
+  const asked = props[kind];
+  return asked && probe(place.at(kind), kind, asked, ports);
+}
+
+function lifecycle(
+  place: Place,
+  hooks: ContainerProps['lifecycle'],
+  ports: PortNumbers,
+): Container['lifecycle'] | undefined {
+  if (hooks === undefined) return undefined;
+  const build = (at: Place, hook: Handler<string> | kplus.Handler) =>
+    '_toKube' in hook ? fromKplus(hook as kplus.Handler, ports) : handler(at, hook as Handler<string>, ports);
+  return compact({
+    postStart: hooks.postStart && build(place.at('postStart'), hooks.postStart),
+    preStop: hooks.preStop && build(place.at('preStop'), hooks.preStop),
+  });
+}
+
+/** One emptyDir for each path, of this container alone and named after both. */
+function writableMounts(place: Place, container: string, props: ContainerProps): readonly Mount[] {
+  const taken = new Map<string, string>();
+  return (props.writablePaths ?? []).map((entry, index) => {
+    const { path, sizeLimit, medium } = typeof entry === 'string' ? { path: entry } : entry;
+    const here = place.at('writablePaths').at(index);
+    here.check(mountPathFlaw(path));
+    const name = `${container}-${path.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.replace(/-+/g, '-').replace(/-$/, '');
+    const other = taken.get(name);
+    if (name.length > 63 || other !== undefined) {
+      here.refuse({
+        found: `${JSON.stringify(path)}, whose volume would be called ${JSON.stringify(name)}${other === undefined ? '' : ` as that of ${JSON.stringify(other)}`}`,
+        allowed: 'a path that makes a volume name of its own, of up to 63 characters',
+        fix: 'mount Volume.emptyDir() under a name of your choice with `volumeMounts`',
+      });
+    }
+    taken.set(name, path);
+    return Volume.emptyDir(name, { sizeLimit, medium }).mountedAt(path);
+  });
+}
+
+function checkMounts(place: Place, mounts: readonly Mount[]): void {
+  const taken = new Map<string, string>();
+  mounts.forEach(({ volume, mountPath, subPath, subPathExpr }, index) => {
+    const here = place.at(index);
+    here.at('mountPath').check(mountPathFlaw(mountPath));
+    if (subPath !== undefined) here.at('subPath').check(subPathFlaw(subPath));
+    if (subPathExpr !== undefined) here.at('subPathExpr').check(subPathFlaw(subPathExpr));
+    if (subPath !== undefined && subPathExpr !== undefined) {
+      here.refuse({ found: 'with subPath and subPathExpr', allowed: 'one of the two', fix: 'leave out one' });
+    }
+    const other = taken.get(mountPath);
+    if (other !== undefined) {
+      here.at('mountPath').refuse({
+        found: `${JSON.stringify(mountPath)} for volume "${volume.name}", where "${other}" is mounted`,
+        allowed: 'one volume for each path',
+        fix: 'choose another path for one of the two',
+      });
+    }
+    taken.set(mountPath, volume.name);
+  });
+}
+
+function filled<Item>(list: Item[]): Item[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

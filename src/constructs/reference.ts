@@ -1,0 +1,133 @@
+import type { EnvVarSource } from '../api/kubernetes';
+import { labelNameFlaw, subdomainNameFlaw } from '../values/name';
+import { dataKeyFlaw } from '../values/path';
+import { compact } from './compact';
+import { Place } from './place';
+import type { EnvFrom, EnvSource, NameOf } from './pod/reference';
+import { nameOf } from './pod/reference';
+import { type FilesOptions, Volume } from './pod/volume';
+
+/** Whether a Pod starts without the object or key. */
+export interface ReferenceOptions {
+  /**
+   * Whether the Pod starts when the object or the key is missing.
+   * @default - not printed; the Pod waits until it is there
+   */
+  readonly optional?: boolean;
+}
+
+/** How all keys of an object become variables. */
+export interface EnvFromOptions extends ReferenceOptions {
+  /**
+   * What is put before each key.
+   * @default - nothing
+   */
+  readonly prefix?: string;
+}
+
+/** How an object becomes files: the items are keys that are declared. */
+export interface FilesOf<Key extends string> extends Omit<FilesOptions, 'items'> {
+  /**
+   * Files by key; other keys become no files.
+   * @default - a file for each key, named like it
+   */
+  readonly items?: { readonly [Name in Key]?: NonNullable<FilesOptions['items']>[string] };
+}
+
+/** What names a ConfigMap or a Secret and knows its keys. */
+export interface KeysProps<Key extends string> {
+  /** Name of the object, or what stands for it, such as kplus' `ISecret`. */
+  readonly name: NameOf;
+  /** The keys that may be used. */
+  readonly keys: readonly Key[];
+}
+
+/** A ConfigMap or Secret by its name, with keys that are types: a key that is not declared does not compile. */
+abstract class KeyedReference<Key extends string> {
+  /** Name of the object. */
+  readonly name: string;
+  /** The declared keys. */
+  readonly keys: readonly Key[];
+
+  protected constructor(
+    private readonly place: Place,
+    props: KeysProps<Key>,
+  ) {
+    this.name = nameOf(props.name);
+    this.keys = [...props.keys];
+    place.at('name').check(subdomainNameFlaw(this.name));
+    this.keys.forEach((key, index) => place.at('keys').at(index).check(dataKeyFlaw(key)));
+  }
+
+  /**
+   * The value of one key, for an environment variable.
+   *
+   * @throws {PropsError} for a key that is not declared (which does not compile)
+   */
+  key(key: Key, options: ReferenceOptions = {}): EnvSource {
+    this.place.at('key').oneOf(key, this.keys);
+    return { valueFrom: this.valueFrom(compact({ name: this.name, key, optional: options.optional })) };
+  }
+
+  /**
+   * The keys as files: mount it with `.mountedAt('/etc/app', { readOnly: true })`.
+   *
+   * @param volumeName DNS label. Default: the name of the object.
+   * @throws {PropsError} for an item of a key that is not declared (which does not compile)
+   */
+  files(options: FilesOf<Key> = {}, volumeName: string = this.name): Volume {
+    for (const key of Object.keys(options.items ?? {})) this.place.at('keys').oneOf(key, this.keys);
+    this.place.at('volumeName').check(labelNameFlaw(volumeName));
+    return this.volume(volumeName, options as FilesOptions);
+  }
+
+  protected abstract valueFrom(selector: { readonly name: string; readonly key: string }): EnvVarSource;
+  protected abstract volume(name: string, options: FilesOptions): Volume;
+}
+
+/** A ConfigMap by its name and the keys that it has. */
+export class ConfigMapReference<Key extends string> extends KeyedReference<Key> {
+  /** @throws {PropsError} for a wrong name or key */
+  constructor(props: KeysProps<Key>, place: Place = outside('ConfigMapReference')) {
+    super(place, props);
+  }
+
+  /** Every key as an environment variable, declared or not. */
+  all({ prefix, optional }: EnvFromOptions = {}): EnvFrom {
+    return { envFrom: compact({ prefix, configMapRef: compact({ name: this.name, optional }) }) };
+  }
+
+  protected override valueFrom(configMapKeyRef: { readonly name: string; readonly key: string }): EnvVarSource {
+    return { configMapKeyRef };
+  }
+
+  protected override volume(name: string, options: FilesOptions): Volume {
+    return Volume.configMap(name, this, options);
+  }
+}
+
+/** A Secret by its name and the keys that it has. The values are in the cluster, and nowhere else. */
+export class SecretReference<Key extends string> extends KeyedReference<Key> {
+  /** @throws {PropsError} for a wrong name or key */
+  constructor(props: KeysProps<Key>, place: Place = outside('SecretReference')) {
+    super(place, props);
+  }
+
+  /** Every key as an environment variable, declared or not. */
+  all({ prefix, optional }: EnvFromOptions = {}): EnvFrom {
+    return { envFrom: compact({ prefix, secretRef: compact({ name: this.name, optional }) }) };
+  }
+
+  protected override valueFrom(secretKeyRef: { readonly name: string; readonly key: string }): EnvVarSource {
+    return { secretKeyRef };
+  }
+
+  protected override volume(name: string, options: FilesOptions): Volume {
+    return Volume.secret(name, this, options);
+  }
+}
+
+/** The place of a reference that no construct holds. */
+function outside(name: string): Place {
+  return new Place({ node: { path: name } });
+}

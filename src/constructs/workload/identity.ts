@@ -1,0 +1,60 @@
+import type { Construct } from 'constructs';
+import type { ObjectMeta } from '../../api/kubernetes';
+import type { Flaw } from '../../problems/props-error';
+import { compact } from '../compact';
+import { type Labels, checkAnnotations, checkLabels, podLabels, selectorLabels } from '../labels';
+import type { Place } from '../place';
+import type { IdentityProps } from './workload-props';
+
+/** Who a workload is: settled once, used by each of its objects. */
+export interface Identity {
+  readonly name: string;
+  /** Labels by which the Pods are found. */
+  readonly selector: Labels;
+  /** Metadata of the Pod template. */
+  readonly podMetadata: ObjectMeta;
+  /**
+   * Metadata of one of the objects.
+   *
+   * @param asked Name, labels and annotations of this object alone.
+   */
+  metadata(asked?: ObjectMeta): ObjectMeta;
+}
+
+/**
+ * Settles name, labels and annotations.
+ *
+ * @param nameFlaw The rule for the name: that of the strictest object which bears it.
+ * @throws {PropsError} for a wrong name, label or annotation
+ */
+export function settleIdentity(
+  scope: Construct,
+  place: Place,
+  props: IdentityProps,
+  nameFlaw: (name: unknown) => Flaw | undefined,
+): Identity {
+  const name = props.name ?? scope.node.id;
+  (props.name === undefined ? place.at('id') : place.at('name')).check(nameFlaw(name));
+  const selector = props.selectorLabels ?? selectorLabels(name, props.app);
+  checkLabels(place.at(props.selectorLabels === undefined ? 'app' : 'selectorLabels'), selector);
+  checkLabels(place.at('labels'), props.labels, selector);
+  checkLabels(place.at('podLabels'), props.podLabels, selector);
+  checkAnnotations(place.at('annotations'), props.annotations);
+  checkAnnotations(place.at('podAnnotations'), props.podAnnotations);
+  const labels = { ...props.labels, ...selector };
+  return {
+    name,
+    selector,
+    podMetadata: compact({
+      labels: podLabels(scope, selector, props.labels, props.podLabels),
+      annotations: props.podAnnotations && { ...props.podAnnotations },
+    }),
+    metadata: (asked: ObjectMeta = {}) =>
+      compact({
+        name: asked.name ?? name,
+        labels: { ...labels, ...asked.labels },
+        annotations:
+          props.annotations || asked.annotations ? { ...props.annotations, ...asked.annotations } : undefined,
+      }),
+  };
+}

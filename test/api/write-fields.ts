@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fieldsFile } from './describe-fields';
+
+writeFileSync(join(__dirname, '../../src/api/fields.ts'), fieldsFile());
