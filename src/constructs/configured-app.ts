@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ConfigMap } from '../api/kubernetes';
+import { mark, recordsOrigin } from '../problems/origin-marks';
 import { serviceNameFlaw } from '../values/name';
 import { compact } from './compact';
 import type { ConfiguredAppProps, SecretKeys, SecretProps, SettingsProps } from './configured-app-props';
@@ -136,6 +137,7 @@ export class ConfiguredApp<
     return read(this.place.at('secrets').at(alias), references[alias]!, secret, `secret-${alias}`.toLowerCase());
   }
 }
+mark(ConfiguredApp, recordsOrigin);
 
 /** What can be overridden where there is no ConfigMap. */
 const webObjects = ['deployment', 'service', 'ingress'];

@@ -1,8 +1,14 @@
 import { ApiObject } from 'cdk8s';
+import type { ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ObjectMeta } from '../api/kubernetes';
 import { mergeSpec } from './merge-spec';
 import type { Patch } from '../api/patch';
+import { inheritsOrigin, mark } from '../problems/origin-marks';
+
+/** An object that one of our constructs makes when it is made itself. */
+class InnerObject extends ApiObject {}
+mark(InnerObject, inheritsOrigin);
 
 /** An API object as plain data. */
 interface PlainObject {
@@ -25,5 +31,5 @@ export function defineObject<T extends PlainObject>(
   override?: Patch<T>,
 ): ApiObject {
   const merged = override === undefined ? object : mergeSpec(scope, `overrides.${id}`, object, override);
-  return new ApiObject(scope, id, merged as unknown as ConstructorParameters<typeof ApiObject>[2]);
+  return new InnerObject(scope, id, merged as unknown as ApiObjectProps);
 }

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Node } from 'constructs';
 import type { IConstruct } from 'constructs';
 import { locateFrame } from './stack-frames';
+import { inheritsOrigin, recordsOrigin } from '../problems/origin-marks';
 import type { SourcePosition } from '../problems/problem';
 
 /** Holds the stack at which a construct was made. Its `stack` is formatted when it is first read, not before. */
@@ -34,7 +35,7 @@ export function recordOrigins(): void {
   Object.defineProperty(node, record, { value: creations });
   const addChild = node.addChild;
   node.addChild = function addChildWithOrigin(this: RecordingNode, child: IConstruct, id: string): void {
-    if (isMadeFrom(ApiObject, child) || isMadeFrom(Chart, child)) {
+    if (isRecorded(child)) {
       const creation: Creation = {};
       const limit = Error.stackTraceLimit;
       Error.stackTraceLimit = framesKept;
@@ -45,6 +46,12 @@ export function recordOrigins(): void {
     }
     addChild.call(this, child, id);
   };
+}
+
+/** Charts and API objects are recorded, and the constructs that stand in for their objects. */
+function isRecorded(child: IConstruct): boolean {
+  if (recordsOrigin in child) return true;
+  return !(inheritsOrigin in child) && (isMadeFrom(ApiObject, child) || isMadeFrom(Chart, child));
 }
 
 /** `instanceof` proper: the one of cdk8s looks for a mark that is set only when the constructor is done. */

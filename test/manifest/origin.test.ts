@@ -6,6 +6,7 @@ import { transformSync } from '@swc/core';
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { WebDeployment } from '../../src/constructs/web-deployment';
 import { originOf, recordOrigins } from '../../src/manifest/origin';
 import { locateFrame } from '../../src/manifest/stack-frames';
 
@@ -50,6 +51,15 @@ describe('the origin of an object', () => {
   test('is, for a construct that was not recorded, that of the construct above it', () => {
     const chart = new Chart(new App(), 'chart'); // chart
     expect(originOf(new Construct(chart, 'group'))).toMatchObject({ line: marked('chart') });
+  });
+
+  test('is, for what our constructs make, where they were made', () => {
+    const chart = new Chart(new App(), 'chart');
+    const web = new WebDeployment(chart, 'web', { image: 'nginx:1.27', ports: { http: 80 } }); // web
+    expect(originOf(web.deployment)).toMatchObject({ line: marked('web') });
+    expect(originOf(web.service!)).toMatchObject({ line: marked('web') });
+    const extra = new ApiObject(web, 'extra', { apiVersion: 'v1', kind: 'ConfigMap' }); // extra
+    expect(originOf(extra)).toMatchObject({ line: marked('extra') });
   });
 
   test('is unknown where nothing was recorded', () => {
@@ -121,9 +131,10 @@ describe('compiled code', () => {
     ]) {
       symlinkSync(join(modules, name), join(folder, 'node_modules', name));
     }
-    mkdirSync(join(folder, 'node_modules/origins/lib'), { recursive: true });
-    for (const name of ['origin', 'stack-frames', 'source-map']) {
-      const { code } = transformSync(readFileSync(resolve(__dirname, `../../src/manifest/${name}.ts`), 'utf8'), {
+    for (const name of ['manifest', 'problems'])
+      mkdirSync(join(folder, 'node_modules/origins/lib', name), { recursive: true });
+    for (const name of ['manifest/origin', 'manifest/stack-frames', 'manifest/source-map', 'problems/origin-marks']) {
+      const { code } = transformSync(readFileSync(resolve(__dirname, `../../src/${name}.ts`), 'utf8'), {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs' },
       });
@@ -131,7 +142,7 @@ describe('compiled code', () => {
     }
     writeFileSync(
       join(folder, 'node_modules/origins/package.json'),
-      JSON.stringify({ name: 'origins', main: 'lib/origin.js' }),
+      JSON.stringify({ name: 'origins', main: 'lib/manifest/origin.js' }),
     );
     writeFileSync(join(folder, 'main.ts'), source);
     writeFileSync(join(folder, 'package.json'), '{}');

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Container } from '../../api/kubernetes';
 import type { Labels } from '../labels';
 import type { kplus } from '../pod/kplus';
+import { mark, recordsOrigin } from '../../problems/origin-marks';
 
 /** A workload that can be selected, named as a peer and scaled: by ours, and by the objects of cdk8s-plus-27. */
 export abstract class SelectableWorkload
@@ -50,6 +51,7 @@ export abstract class SelectableWorkload
     };
   }
 }
+mark(SelectableWorkload, recordsOrigin);
 
 /** The little that kplus' autoscaler asks of a container: whether it requests or limits anything. */
 function asKplusContainer({ resources }: Container): kplus.Container {
