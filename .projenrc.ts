@@ -41,7 +41,13 @@ const project = new typescript.TypeScriptProject({
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-27@^2.9.5', 'constructs@^10.4.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   // Each has its reason in docs/dependencies.md.
-  deps: ['@jridgewell/trace-mapping@^0.3.31', 'commander@^14.0.3', 'oxc-transform@^0.158.0', 'yaml@^2.9.1'],
+  deps: [
+    '@jridgewell/trace-mapping@^0.3.31',
+    'commander@^14.0.3',
+    'get-tsconfig@^4.14.3',
+    'oxc-transform@^0.158.0',
+    'yaml@^2.9.1',
+  ],
   devDeps: [
     '@arethetypeswrong/cli@^0.18.5',
     '@swc/core@^1.16.22',
@@ -114,6 +120,7 @@ project.npmrc.addConfig('fund', 'false');
 
 // ------------------------------------------------------------------------------------------------ the package
 project.package.addField('version', '0.1.0');
+project.package.addField('type', 'commonjs');
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './engine': { types: './lib/engine/index.d.ts', default: './lib/engine/index.js' },
@@ -128,6 +135,8 @@ project.package.addField('files', [
   'engine/build/*/THIRD_PARTY*',
   'CHANGELOG.md',
 ]);
+// For resolvers that do not know `exports`.
+project.package.addField('typesVersions', { '*': { engine: ['./lib/engine/index.d.ts'] } });
 project.package.addField('sideEffects', false);
 
 // ------------------------------------------------------------------------------------------------ tests and checks

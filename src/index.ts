@@ -29,23 +29,45 @@ export type * from './constructs/web-deployment-props';
 export type * from './api/kubernetes';
 export type { Patch } from './api/patch';
 export { ConfigMapReference, SecretReference } from './constructs/reference';
+export type { SecretReferences } from './constructs/configured-app';
+export type { Labels } from './constructs/labels';
 export type * from './constructs/pod/container-props';
-export type * from './constructs/pod/env';
-export type * from './constructs/pod/handler';
+export type { Env, EnvFromValue, EnvValue } from './constructs/pod/env';
+export type { Exec, Grpc, Handler, HttpGet, ProbeHandler, TcpSocket } from './constructs/pod/handler';
 export type * from './constructs/pod/pod-props';
-export type * from './constructs/pod/port';
-export type * from './constructs/pod/probe';
-export type * from './constructs/pod/profile';
-export type * from './constructs/pod/resources';
+export type { ContainerPortProps, ContainerPorts, Protocol } from './constructs/pod/port';
+export type { ProbeProps, ProbeTimes } from './constructs/pod/probe';
+export type { Profile, Unsettable } from './constructs/pod/profile';
+export type { Amount, Amounts, ResourcesProps } from './constructs/pod/resources';
 export type { EnvFrom, EnvSource, Named, NameOf } from './constructs/pod/reference';
 export { Volume } from './constructs/pod/volume';
 export type { FilesOptions, Mount, MountOptions, VolumeItem } from './constructs/pod/volume';
-export type * from './constructs/workload/network-policy';
-export type * from './constructs/workload/workload-props';
+export type { DisruptionBudgetProps } from './constructs/workload/disruption-budget';
+export type { IngressPathProps, IngressProps, IngressRuleProps, IngressTlsProps } from './constructs/workload/ingress';
+export type { NetworkPolicyProps, Peer, PodsByLabel } from './constructs/workload/network-policy';
+export type { RolloutProps, Strategy } from './constructs/workload/rollout';
+export type { AutoscalingProps, Scale } from './constructs/workload/scaling';
 export type { PortReference } from './constructs/workload/service';
+export type { ServiceAccountProps } from './constructs/workload/service-account';
+export type * from './constructs/workload/service-props';
+export type { SpreadOver } from './constructs/workload/spread';
+export type * from './constructs/workload/workload-props';
 
 // The configuration of nginx.
+export type { PodPort } from './constructs/nginx-settle-pair';
 export type * from './constructs/nginx/nginx-config-options';
+export type { NginxDirective } from './constructs/nginx/nginx-directive';
+export type { NginxDuration } from './constructs/nginx/nginx-duration';
+export type { NginxRequestHeaders, NginxResponseHeaders } from './constructs/nginx/nginx-header';
 export type * from './constructs/nginx/nginx-route';
+export type { NginxSecurityHeaders, NginxStrictTransportSecurity } from './constructs/nginx/nginx-security-headers';
+export type { NginxSize } from './constructs/nginx/nginx-size';
 export { nginxCapture, nginxVariable } from './constructs/nginx/nginx-variable';
-export type * from './constructs/nginx/nginx-variable';
+export type {
+  NginxCapture,
+  NginxRewriteText,
+  NginxText,
+  NginxTextPart,
+  NginxVariable,
+  NginxVariableName,
+} from './constructs/nginx/nginx-variable';
