@@ -43,6 +43,7 @@ const project = new typescript.TypeScriptProject({
   // Each has its reason in docs/dependencies.md.
   deps: [
     '@jridgewell/trace-mapping@^0.3.31',
+    '@oxc-project/runtime@^0.158.0',
     'commander@^14.0.3',
     'get-tsconfig@^4.14.3',
     'oxc-transform@^0.158.0',

@@ -30,7 +30,7 @@ function write(name: string, files: Readonly<Record<string, string>>): string {
 }
 
 function install(target: string): void {
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=optional'], target);
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], target);
 }
 
 beforeAll(() => {

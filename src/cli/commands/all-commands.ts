@@ -1,0 +1,6 @@
+import type { Command } from '../command';
+import { completionCommand } from './completion';
+import { synthCommand } from './synth';
+
+/** Every command, in the order in which help lists them. */
+export const allCommands: readonly Command[] = [synthCommand, completionCommand];

@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { App } from 'cdk8s';
+import { useHost } from '../../host';
+import { load } from '../load';
+import type { Synthesized } from './synthesized';
+
+type Cdk8s = typeof import('cdk8s');
+type Build = typeof import('../../build');
+type Origin = typeof import('../../manifest/origin');
+
+/** From now on every `app.synth()` of Plimsoll's `App` in this process is handed over instead of written. */
+export function takeOverPlimsoll(receive: (synthesized: Synthesized) => void): void {
+  useHost({
+    synth: (app) => {
+      const { build } = load('../build') as Build;
+      receive(describe(app, build(app)));
+    },
+  });
+}
+
+/** The same for apps that use cdk8s' own `App`. */
+export function takeOverCdk8s({ App }: Cdk8s, receive: (synthesized: Synthesized) => void): void {
+  const { recordOrigins } = load('../manifest/origin') as Origin;
+  recordOrigins();
+  App.prototype.synth = function synth(this: App): void {
+    const { build } = load('../build') as Build;
+    receive(describe(this, build(this)));
+  };
+}
+
+/** The copy of cdk8s that a file would import; undefined when there is none. */
+export function findCdk8s(importer: string): Cdk8s | undefined {
+  const find = createRequire(importer);
+  let file: string;
+  try {
+    file = find.resolve('cdk8s');
+  } catch {
+    return undefined;
+  }
+  return find(file) as Cdk8s;
+}
+
+function describe(app: App, { files, problems, manifests }: ReturnType<Build['build']>): Synthesized {
+  const constructs = Object.fromEntries(manifests.map(({ identity, origin }) => [identity.name, origin.construct]));
+  return { outdir: resolve(app.outdir), files, problems, constructs };
+}

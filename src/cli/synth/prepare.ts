@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import type { OutputFile } from '../../output/output-file';
+import { hasErrors } from '../../problems/problem';
+import type { Problem } from '../../problems/problem';
+import type { Io } from '../io';
+import { load } from '../load';
+import { problem } from '../problem';
+import type { Progress } from '../progress';
+import { checkHelmSettings, layOutHelmChart } from '../project/helm-chart';
+import { readSettings, settingsFile } from '../project/settings';
+import type { Settings } from '../project/settings';
+import { gather } from '../run/gather';
+import { runApp } from '../run/run-app';
+import { createStaging } from '../run/staging';
+import type { Staging } from '../run/staging';
+import type { Synthesized } from '../run/synthesized';
+
+type Validations = typeof import('../project/validations');
+
+/** What to prepare, and how. */
+export interface PrepareOptions {
+  /** What starts the app. @default - `app` in cdk8s.yaml */
+  readonly app?: string;
+  /** The output folder. @default - `output` in cdk8s.yaml, else `dist` */
+  readonly output?: string;
+  readonly checksTypes: boolean;
+  readonly runsValidations: boolean;
+  /** Whether the files must make one YAML stream. */
+  readonly isStream: boolean;
+}
+
+/** An application, ready to be written, or what speaks against it. */
+export interface Prepared {
+  /** The output folder, as the user named it. */
+  readonly output: string;
+  /** What belongs into it; nothing where a problem is an error. */
+  readonly files: readonly OutputFile[];
+  readonly problems: readonly Problem[];
+  /** The signal by which the user ended the app. @default - it was not interrupted */
+  readonly interruptedBy?: NodeJS.Signals;
+}
+
+/** Everything but the write: settings, app, types, layout, plugins. Every command that needs the app's files begins here. */
+export async function prepare(options: PrepareOptions, io: Io, progress: Progress): Promise<Prepared> {
+  const project = readSettings(io.folder);
+  const output = options.output ?? project.settings.output ?? 'dist';
+  const refused = [
+    ...project.problems,
+    ...(hasErrors(project.problems) ? [] : checkSettings(project.settings, options)),
+  ];
+  if (hasErrors(refused)) return { output, files: [], problems: refused };
+  const command = options.app ?? project.settings.app;
+  if (!command?.trim()) {
+    const found = project.exists ? `${settingsFile} has no \`app\`` : `there is no ${settingsFile} in ${io.folder}`;
+    const message = `Nothing says what to run: ${found}, and \`--app\` is not given.`;
+    return { output, files: [], problems: [...refused, problem('PLM4001', { message })] };
+  }
+
+  const staging = createStaging();
+  try {
+    const made = await make(command, output, project.settings, options, io, staging, progress);
+    const problems = [...refused, ...made.problems];
+    return { ...made, output, problems, files: hasErrors(problems) ? [] : made.files };
+  } finally {
+    staging.remove();
+  }
+}
+
+function checkSettings(settings: Settings, { isStream }: PrepareOptions): readonly Problem[] {
+  if (isStream && settings.synthConfig?.format === 'helm') {
+    const message = 'A Helm chart (`synthConfig.format: helm`) cannot be printed with `--stdout`.';
+    return [problem('PLM4003', { message, fix: 'Leave `--stdout` out.' })];
+  }
+  return checkHelmSettings(settings);
+}
+
+async function make(
+  command: string,
+  output: string,
+  settings: Settings,
+  options: PrepareOptions,
+  io: Io,
+  staging: Staging,
+  progress: Progress,
+): Promise<Omit<Prepared, 'output'>> {
+  const { checksTypes } = options;
+  const { environment, folder } = io;
+  const note = (message: string): void => io.stderr(`${message}\n`);
+  const run = await runApp({ command, folder, environment, checksTypes, staging, progress, note });
+  if (run.interruptedBy) return { files: [], problems: [], interruptedBy: run.interruptedBy };
+  const isHelm = settings.synthConfig?.format === 'helm';
+  const home = resolve(folder, output, isHelm ? 'templates' : '');
+  const gathered = gather(run.synthesized, staging.read(), staging.outdir, home);
+  const problems = [...run.problems, ...gathered.problems];
+  if (problems.length === 0 && run.synthesized.length === 0 && gathered.files.length === 0) {
+    problems.push(problem('PLM4014', { message: `\`${command}\` ended without an App being synthesized.` }));
+  }
+  if (hasErrors(problems)) return { files: [], problems };
+
+  const chart = isHelm ? layOutHelmChart(gathered.files, settings, folder) : { files: gathered.files, problems: [] };
+  problems.push(...chart.problems);
+  if (options.runsValidations && settings.validations) {
+    progress.say('Running validation plugins');
+    const { validate } = load('./project/validations') as Validations;
+    problems.push(...(await validate(chart.files, settings, folder, constructsOf(run.synthesized))));
+  }
+  return { files: chart.files, problems };
+}
+
+function constructsOf(synthesized: readonly Synthesized[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(synthesized.flatMap((it) => Object.entries(it.constructs)));
+}
