@@ -23,5 +23,10 @@ export class PropsError extends Error {
     readonly flaw: Flaw,
   ) {
     super(`${construct}: ${prop} is ${flaw.found}; allowed: ${flaw.allowed}. To fix it, ${flaw.fix}.`);
+    // Node keeps ten frames, which may all be ours; the user's own line is what matters.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 50;
+    Error.captureStackTrace(this, PropsError);
+    Error.stackTraceLimit = limit;
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { inspect } from 'node:util';
 import type { Problem, SourcePosition } from '../../problems/problem';
+import type { PropsError } from '../../problems/props-error';
 import { load } from '../load';
 import { TransformError } from '../loader/transform';
 import { problem } from '../problem';
@@ -22,7 +23,19 @@ export function describeFailure(thrown: unknown): readonly Problem[] {
     return [problem('PLM4013', { message: sentence(thrown.message), ...(source && { source }) })];
   }
   const source = locate(thrown);
+  if (isPropsError(thrown)) return [describeProps(thrown, source)];
   return [problem('PLM4010', { message: describeError(thrown), ...(source && { source }) })];
+}
+
+/** Told by its name: another copy of the library may have made it. */
+function isPropsError(error: Error): error is PropsError {
+  return error.name === 'PropsError' && typeof (error as Partial<PropsError>).flaw?.fix === 'string';
+}
+
+function describeProps({ construct, flaw, prop }: PropsError, source: SourcePosition | undefined): Problem {
+  const fix = sentence(flaw.fix.charAt(0).toUpperCase() + flaw.fix.slice(1));
+  const message = `\`${prop}\` is ${flaw.found}; allowed: ${flaw.allowed}`;
+  return problem('PLM1005', { message: sentence(message), construct, fix, ...(source && { source }) });
 }
 
 function describeError(error: Error): string {
