@@ -37,7 +37,7 @@ const project = new typescript.TypeScriptProject({
   projenVersion: '0.103.25',
 
   // TypeScript 6 is there for the tools that need its JavaScript API; `tsc` is the native TypeScript 7.
-  typescriptVersion: 'npm:@typescript/typescript6@6.0.2',
+  typescriptVersion: '6.0.3',
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-27@^2.9.5', 'constructs@^10.4.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   // Each has its reason in docs/dependencies.md.

@@ -41,6 +41,12 @@ export const problemCatalogue = {
     why: 'A value in it is not plain data, or a lazy value or patch of it failed.',
     fix: 'Look at what the named construct was given: maps, lists, text, numbers, booleans and lazy values are allowed.',
   },
+  PLM1005: {
+    severity: 'error',
+    title: 'a prop of a construct is not valid',
+    why: 'No valid object could be made of it.',
+    fix: 'Give the prop one of the values that the message allows.',
+  },
   PLM2001: {
     severity: 'error',
     title: 'an object is defined twice',

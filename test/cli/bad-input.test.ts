@@ -189,7 +189,7 @@ describe('an app that fails', () => {
   });
 
   test('because two objects have the same name', () => {
-    const app = commonJsApp.replace("kind: 'Service'", "kind: 'ConfigMap'");
+    const app = commonJsApp.replace("kind: 'ServiceAccount'", "kind: 'ConfigMap'");
     expect(refuse({ 'main.js': app }).stderr).toMatch(/^ConfigMap web \(web\/service\)\n {2}error PLM2001 /);
   });
 
@@ -297,6 +297,44 @@ describe('an app that fails', () => {
   test('because two Apps write the same file', () => {
     const other = commonJsApp.replace("a: '1'", "a: '2'");
     expect(refuse({ 'main.js': `{${commonJsApp}}\n{${other}}` }).stderr).toContain('error PLM4018 ');
+  });
+});
+
+describe('a construct with a prop that is not valid', () => {
+  function construct(props: string): string {
+    return `const { Chart } = require('cdk8s');
+const { App, WebDeployment } = require('cdk8s-plimsoll');
+const app = new App();
+const chart = new Chart(app, 'shop');
+new WebDeployment(chart, 'web', { image: 'nginx:1.27', ${props} });
+app.synth();
+`;
+  }
+
+  test.each([
+    ['a name', "name: 'Not_Valid'", 'name'],
+    ['a port', 'ports: { http: 70000 }', 'ports.http'],
+    ['a label', "labels: { 'a b': 'c' }", 'labels'],
+    ['a quantity', "resources: { requests: { cpu: '1 core' } }", 'resources.requests.cpu'],
+    ['a path', "writablePaths: ['tmp']", 'writablePaths[0]'],
+  ])('such as %s names the construct, the prop, the value, what is allowed and the line', (_what, props, prop) => {
+    const { code, stderr } = refuse({ 'main.js': construct(props) });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^shop\/web\n {2}error PLM1005 `/);
+    expect(stderr).toContain(`\`${prop}`);
+    expect(stderr).toMatch(/; allowed: .+\.\n {4}main\.js:5:1\n/);
+    expect(stderr).toMatch(/\n {4}fix: .+\.\n/);
+  });
+
+  test('and two objects of one name are told with both places', () => {
+    const twice = construct('').replace(
+      'app.synth',
+      "new WebDeployment(chart, 'other', { name: 'web', image: 'nginx:1' });\napp.synth",
+    );
+    const { code, stderr } = refuse({ 'main.js': twice });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Deployment web without a namespace is defined twice: by shop/web/deployment');
+    expect(stderr).toContain('main.js:6:1');
   });
 });
 
