@@ -43,15 +43,15 @@ const project = new typescript.TypeScriptProject({
   // Each has its reason in docs/dependencies.md.
   deps: [
     '@jridgewell/trace-mapping@^0.3.31',
-    '@oxc-project/runtime@^0.158.0',
+    '@oxc-project/runtime@~0.151.0',
     'commander@^14.0.3',
     'get-tsconfig@^4.14.3',
-    'oxc-transform@^0.158.0',
+    'oxc-transform@~0.151.0',
     'yaml@^2.9.1',
   ],
   devDeps: [
     '@arethetypeswrong/cli@^0.18.5',
-    '@swc/core@^1.16.22',
+    '@swc/core@1.16.18',
     '@swc/jest@^0.2.39',
     '@types/jest@^30.0.0',
     '@types/node@^20.19.0',
@@ -122,6 +122,8 @@ project.npmrc.addConfig('fund', 'false');
 // ------------------------------------------------------------------------------------------------ the package
 project.package.addField('version', '0.1.0');
 project.package.addField('type', 'commonjs');
+// The newest version of which the binaries of all platforms are published, so that the lock file is complete.
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './engine': { types: './lib/engine/index.d.ts', default: './lib/engine/index.js' },
