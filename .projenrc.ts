@@ -167,6 +167,12 @@ project.compileTask.reset(`${compiler} -p tsconfig.json`);
 project.compileTask.exec('node projenrc/lazy-exports.mjs');
 project.watchTask.reset(`${compiler} -p tsconfig.json --watch`);
 
+const engine = project.addTask('build:engine', {
+  description: 'Compiles the code of the Kubernetes API server to WebAssembly; needs Go, and does nothing when nothing changed',
+  exec: 'node engine/build.mjs',
+});
+project.addTask('prepack', { steps: [{ spawn: project.compileTask.name }, { spawn: engine.name }] });
+
 const types = project.addTask('types', {
   description: 'Checks the types of everything once: sources, tests, benchmarks, samples',
   exec: `${compiler} --noEmit -p tsconfig.dev.json`,
@@ -180,6 +186,7 @@ format.exec('prettier --write .');
 const unit = project.addTask('jest', { description: 'Runs the tests', exec: 'jest --ci', receiveArgs: true });
 project.testTask.reset();
 project.testTask.spawn(project.compileTask);
+project.testTask.spawn(engine);
 project.testTask.spawn(types);
 project.testTask.spawn(lint);
 project.testTask.spawn(unit);

@@ -20,6 +20,7 @@ const contestants = [
 
 /** Charts and applications of seven objects in each. */
 const sizes = [
+  [1, 1],
   [1, 10],
   [1, 100],
   [1, 1000],

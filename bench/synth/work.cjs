@@ -2,6 +2,7 @@
 // node bench/synth/work.cjs LIBRARY OBJECTS-BY CHARTS APPS-PER-CHART
 //   LIBRARY     cdk8s | plimsoll
 //   OBJECTS-BY  cdk8s-plus | api-objects | plimsoll (our constructs; with the library plimsoll)
+// Nothing is judged here, as cdk8s judges nothing; bench/engine measures that.
 // Prints, as JSON, the CPU time of the whole process in milliseconds, the peak of its memory in MB, and how much it wrote.
 const { mkdtempSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -10,10 +11,14 @@ const cdk8s = require('cdk8s');
 
 const [library, objectsBy, charts, apps] = process.argv.slice(2);
 const outdir = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
+// BENCH_ORIGINS=off: how fast it would be without remembering where each object is made.
+if (process.env.BENCH_ORIGINS === 'off') {
+  require('constructs').Node.prototype[Symbol.for('cdk8s-plimsoll.origins')] = new WeakMap();
+}
 const { App } = library === 'plimsoll' ? require('../../lib') : cdk8s;
 const { buildWebApp } = require(`./build-with-${objectsBy}.cjs`);
 
-const app = new App({ outdir });
+const app = new App({ outdir, judge: false });
 const started = process.cpuUsage();
 for (let chart = 0; chart < Number(charts); chart++) {
   const scope = new cdk8s.Chart(app, `chart-${chart}`, { namespace: 'bench' });

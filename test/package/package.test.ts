@@ -36,7 +36,7 @@ function install(target: string): void {
 beforeAll(() => {
   compiledCommand();
   folder = mkdtempSync(join(tmpdir(), 'plimsoll-package-'));
-  run('npm', ['pack', '--pack-destination', folder], project);
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], project);
   tarball = join(
     folder,
     readdirSync(folder).find((name) => name.endsWith('.tgz'))!,
