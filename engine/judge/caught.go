@@ -1,0 +1,65 @@
+package judge
+
+import (
+	"context"
+
+	genericvalidation "k8s.io/apimachinery/pkg/api/validation"
+	"k8s.io/apimachinery/pkg/api/validation/path"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/util/validation/field"
+)
+
+// caught is a strategy that remembers its field errors (the server's answer keeps only their texts) and what its preparation
+// took away.
+type caught struct {
+	Strategy
+	errors field.ErrorList
+	// watch asks for what its preparation takes away.
+	watch bool
+	lost  []string
+}
+
+// PrepareForCreate prepares the object and notes the fields that vanish.
+func (c *caught) PrepareForCreate(ctx context.Context, object runtime.Object) {
+	if !c.watch {
+		c.Strategy.PrepareForCreate(ctx, object)
+		return
+	}
+	before := object.DeepCopyObject()
+	c.Strategy.PrepareForCreate(ctx, object)
+	c.lost = append(c.lost, lostFields(before, object)...)
+}
+
+// PrepareForUpdate prepares the object and notes the fields that vanish.
+func (c *caught) PrepareForUpdate(ctx context.Context, object, old runtime.Object) {
+	if !c.watch {
+		c.Strategy.PrepareForUpdate(ctx, object, old)
+		return
+	}
+	before := object.DeepCopyObject()
+	c.Strategy.PrepareForUpdate(ctx, object, old)
+	c.lost = append(c.lost, lostFields(before, object)...)
+}
+
+// Validate validates and remembers.
+func (c *caught) Validate(ctx context.Context, object runtime.Object) field.ErrorList {
+	found := c.Strategy.Validate(ctx, object)
+	c.errors = append(c.errors, found...)
+	return found
+}
+
+// ValidateUpdate validates and remembers.
+func (c *caught) ValidateUpdate(ctx context.Context, object, old runtime.Object) field.ErrorList {
+	found := c.Strategy.ValidateUpdate(ctx, object, old)
+	c.errors = append(c.errors, found...)
+	return found
+}
+
+// again repeats the common rules of metadata, which do not go through the strategy.
+func (c *caught) again(at *field.Path, object, old metav1.Object) {
+	c.errors = append(c.errors, genericvalidation.ValidateObjectMetaAccessor(object, c.NamespaceScoped(), path.ValidatePathSegmentName, at)...)
+	if old != nil {
+		c.errors = append(c.errors, genericvalidation.ValidateObjectMetaAccessorUpdate(object, old, at)...)
+	}
+}

@@ -1,0 +1,3 @@
+module plimsoll/engine/judge
+
+go 1.26

@@ -1,0 +1,280 @@
+package judge
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"runtime/debug"
+
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/types"
+	"k8s.io/apimachinery/pkg/util/validation/field"
+	"k8s.io/apiserver/pkg/admission/plugin/cel"
+	"k8s.io/apiserver/pkg/endpoints/request"
+	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/warning"
+	"k8s.io/kubernetes/pkg/apis/core"
+	"k8s.io/kubernetes/pkg/apis/scheduling"
+)
+
+// The values that the server gives to a stored object. Fixed: the same input gives the same answer.
+const (
+	storedUID             = types.UID("00000000-0000-0000-0000-000000000001")
+	storedResourceVersion = "1"
+)
+
+// review is the work on one object.
+type review struct {
+	*server
+	request  Request
+	answer   *Answer
+	kind     *Kind
+	gvk      schema.GroupVersionKind
+	strategy *caught
+	ctx      context.Context
+	warned   map[string]bool
+	object   runtime.Object
+	old      runtime.Object
+	// given is a Service, and its predecessor, before addresses and ports were allocated.
+	given, givenOld *core.Service
+}
+
+// AddWarning takes a warning of the server, each text once.
+func (r *review) AddWarning(_, text string) {
+	if !r.warned[text] {
+		r.warned[text] = true
+		r.answer.Warnings = append(r.answer.Warnings, text)
+	}
+}
+
+// Review judges one document: the request as JSON, the object and the old object as they were written.
+func Review(meta, object, old []byte) (answer *Answer) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			answer = notJudged("the engine failed on this object")
+			answer.Panic = fmt.Sprint(failure) + "\n" + string(debug.Stack())
+		}
+	}()
+	var request Request
+	if err := json.Unmarshal(meta, &request); err != nil {
+		return notJudged("the request is not readable: " + err.Error())
+	}
+	switch request.Operation {
+	case "create", "update":
+	default:
+		return notJudged(fmt.Sprintf("operation %q is neither create nor update", request.Operation))
+	}
+	if request.Namespace == "" {
+		request.Namespace = metav1.NamespaceDefault
+	}
+	return current.review(request, object, old)
+}
+
+func (s *server) review(request Request, text, oldText []byte) *Answer {
+	document, err := readDocument(text)
+	if err != nil {
+		answer := newAnswer()
+		answer.refuseWith(err, nil)
+		return answer
+	}
+	if items, isList := document.items(); isList {
+		return s.reviewList(request, items)
+	}
+	r := &review{server: s, request: request, answer: newAnswer(), warned: map[string]bool{}}
+	if !r.decode(document) {
+		r.answer.settle()
+		return r.answer
+	}
+	if request.Operation == "update" && !r.decodeOld(oldText) {
+		r.answer.settle()
+		return r.answer
+	}
+	expressions := cel.Asked
+	err = r.run()
+	if cel.Asked != expressions && err == nil {
+		*r.answer = *notJudged("its CEL expressions are not judged; the rest of it is right")
+		return r.answer
+	}
+	if err != nil {
+		r.answer.refuseWith(err, r.strategy.errors)
+	} else if request.Defaulted {
+		r.answer.Defaulted = r.encode(r.object)
+	}
+	if request.Advice {
+		r.advise(err)
+	}
+	r.answer.settle()
+	return r.answer
+}
+
+func (s *server) reviewList(request Request, items []json.RawMessage) *Answer {
+	all := newAnswer()
+	if request.Operation == "update" {
+		return notJudged("a List cannot be updated: update its items one by one")
+	}
+	for i, item := range items {
+		answer := s.review(request, item, nil)
+		prefix := fmt.Sprintf("items[%d]", i)
+		for _, found := range answer.Errors {
+			found.Field = join(prefix, found.Field)
+			all.Errors = append(all.Errors, found)
+		}
+		for _, found := range answer.Advice {
+			found.Field = join(prefix, found.Field)
+			all.Advice = append(all.Advice, found)
+		}
+		for _, found := range answer.Dropped {
+			found.Field = join(prefix, found.Field)
+			all.Dropped = append(all.Dropped, found)
+		}
+		all.Warnings = append(all.Warnings, answer.Warnings...)
+		all.Allowed = all.Allowed && answer.Allowed
+		if !answer.Judged && all.Judged {
+			all.Judged, all.Reason = false, prefix+": "+answer.Reason
+		}
+		all.Items = append(all.Items, answer)
+	}
+	return all
+}
+
+func join(prefix, path string) string {
+	if path == "" {
+		return prefix
+	}
+	return prefix + "." + path
+}
+
+// run does what the server's handlers do, in their order.
+func (r *review) run() error {
+	accessor, err := meta.Accessor(r.object)
+	if err != nil {
+		return badRequest(err.Error())
+	}
+	accessor.SetManagedFields(nil)
+	r.prepareContext(accessor)
+	r.warnDeprecated()
+	r.dropDuplicateOwners(accessor, false)
+	if r.old != nil {
+		if err := r.prepareUpdate(accessor); err != nil {
+			return err
+		}
+	}
+	if err := r.admit(r.object, r.old); err != nil {
+		return err
+	}
+	r.dropDuplicateOwners(accessor, true)
+	if r.old != nil {
+		if err := r.store(r.object, r.old); err != nil {
+			return err
+		}
+	} else if err := r.store(r.object, nil); err != nil {
+		return err
+	}
+	return r.validateAdmission(r.object, r.old)
+}
+
+func (r *review) prepareContext(accessor metav1.Object) {
+	namespace := r.request.RequestNamespace
+	if namespace == "" {
+		namespace = accessor.GetNamespace()
+	}
+	if namespace == "" {
+		namespace = r.request.Namespace
+	}
+	if !r.kind.Strategy.NamespaceScoped() {
+		namespace = metav1.NamespaceNone
+	}
+	r.ctx = r.contextFor(r.kind, r.gvk.Version, namespace, accessor.GetName(), r)
+}
+
+func (r *review) contextFor(kind *Kind, version, namespace, name string, recorder warning.Recorder) context.Context {
+	verb := r.request.Operation
+	ctx := request.WithNamespace(context.Background(), namespace)
+	ctx = request.WithRequestInfo(ctx, &request.RequestInfo{
+		IsResourceRequest: true, Verb: verb, APIGroup: kind.Group, APIVersion: version,
+		Namespace: namespace, Resource: kind.Resource, Name: name,
+	})
+	return warning.WithWarningRecorder(ctx, recorder)
+}
+
+// store is the storage's create or update up to the point of writing.
+func (r *review) store(object, old runtime.Object) error {
+	accessor, err := meta.Accessor(object)
+	if err != nil {
+		return apierrors.NewInternalError(err)
+	}
+	if old == nil {
+		fillSystemFields(accessor)
+		if base := accessor.GetGenerateName(); base != "" && accessor.GetName() == "" {
+			accessor.SetName(generateName(r.strategy, base))
+		}
+		if service, isService := object.(*core.Service); isService {
+			r.given = service.DeepCopy()
+			if err := r.beginServiceCreate(service); err != nil {
+				return err
+			}
+		}
+		if err := rest.BeforeCreate(r.strategy, r.ctx, object); err != nil {
+			r.strategy.again(field.NewPath("metadata"), accessor, nil)
+			return err
+		}
+		return nil
+	}
+	if service, isService := object.(*core.Service); isService {
+		r.given = service.DeepCopy()
+		if err := r.beginServiceUpdate(service, old.(*core.Service)); err != nil {
+			return err
+		}
+	}
+	if err := rest.BeforeUpdate(r.strategy, r.ctx, object, old); err != nil {
+		oldAccessor, _ := meta.Accessor(old)
+		r.strategy.again(field.NewPath("metadata"), accessor, oldAccessor)
+		return err
+	}
+	return nil
+}
+
+// fillSystemFields is what the server does to each new object, with values that are always the same.
+func fillSystemFields(accessor metav1.Object) {
+	accessor.SetUID(storedUID)
+	accessor.SetCreationTimestamp(metav1.Unix(1_700_000_000, 0))
+	accessor.SetSelfLink("")
+}
+
+// generateName is the kind's own way to make a name, with an end that is always the same.
+func generateName(strategy Strategy, base string) string {
+	name := strategy.GenerateName(base)
+	if name == base || len(name) < len(someSuffix) {
+		return name
+	}
+	return name[:len(name)-len(someSuffix)] + someSuffix
+}
+
+// validateAdmission runs the admission plugins that validate and need no cluster.
+func (r *review) validateAdmission(object, old runtime.Object) error {
+	if class, isClass := object.(*scheduling.PriorityClass); isClass {
+		if err := r.oneGlobalDefault(class); err != nil {
+			return err
+		}
+	}
+	return r.validatePodSecurity(object, old)
+}
+
+// encode writes an object in the version in which it was read, without what only a cluster can give it.
+func (r *review) encode(object runtime.Object) json.RawMessage {
+	versioned, err := r.scheme.ConvertToVersion(object.DeepCopyObject(), r.gvk.GroupVersion())
+	if err != nil {
+		return nil
+	}
+	r.scrub(versioned)
+	var out bytes.Buffer
+	if err := r.json.Encode(versioned, &out); err != nil {
+		return nil
+	}
+	return bytes.TrimSpace(out.Bytes())
+}
