@@ -14,13 +14,15 @@ const folders = [
   'manifest',
   'engine',
   'checks',
+  'verdicts',
+  'reading',
   'output',
   'report',
   'examples',
   'cli',
 ] as const;
 
-const files = ['app.ts', 'build.ts', 'index.ts', 'main.ts'] as const;
+const files = ['app.ts', 'build.ts', 'check-files.ts', 'index.ts', 'judging.ts', 'main.ts', 'validation.ts'] as const;
 
 const zones: readonly Zone[] = [
   { folder: 'problems', mayImport: [], because: 'problems are plain data that every folder speaks' },
@@ -35,6 +37,12 @@ const zones: readonly Zone[] = [
   { folder: 'manifest', mayImport: ['problems'], because: 'manifest/ reads any construct tree, not only ours' },
   { folder: 'engine', mayImport: ['problems'], because: 'the engine judges plain objects' },
   { folder: 'checks', mayImport: ['problems', 'manifest', 'engine'], because: 'a check is a function of manifests' },
+  { folder: 'verdicts', mayImport: ['engine'], because: 'a cache knows requests and answers, nothing more' },
+  {
+    folder: 'reading',
+    mayImport: ['problems', 'manifest', 'output'],
+    because: 'it turns text into objects and judges nothing',
+  },
   { folder: 'output', mayImport: ['problems'], because: 'the writer handles files, not objects' },
   { folder: 'report', mayImport: ['problems', 'manifest', 'output'], because: 'a report turns data into text' },
   { folder: 'examples', mayImport: ['index.ts'], because: 'examples use what users can use' },

@@ -1,11 +1,18 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import { build, inspect, print } from './build';
 import { currentHost } from './host';
+import type { JudgingProps } from './judging';
 import { recordOrigins } from './manifest/origin';
 import { writeOutput } from './output/write-output';
 import { hasErrors } from './problems/problem';
 import type { Problem } from './problems/problem';
 import { SynthesisError } from './problems/synthesis-error';
+import { userCacheFolder } from './verdicts/cache-folder';
+
+/** Properties of an `App`: those of cdk8s, and what its objects are meant for. */
+export interface AppProps extends cdk8s.AppProps, JudgingProps {}
 
 /**
  * A cdk8s app that checks before it writes. It takes the place of `App` from cdk8s: same props, same files, same bytes.
@@ -19,10 +26,15 @@ import { SynthesisError } from './problems/synthesis-error';
  * app.synth();
  */
 export class App extends cdk8s.App {
-  /** @param props as for `App` from cdk8s */
-  constructor(props: cdk8s.AppProps = {}) {
+  /** How the objects of this app are judged. */
+  readonly judging: JudgingProps;
+
+  /** @param props as for `App` from cdk8s, and which Kubernetes the objects are meant for */
+  constructor(props: AppProps = {}) {
     recordOrigins();
     super(props);
+    const { judge, kubernetes, podSecurity } = props;
+    this.judging = { judge, kubernetes, podSecurity };
   }
 
   /**
@@ -34,7 +46,8 @@ export class App extends cdk8s.App {
   override synth(): void {
     const host = currentHost();
     if (host) return host.synth(this);
-    const { files, problems } = build(this);
+    const replaces = resolve(this.outdir);
+    const { files, problems } = build(this, { ...this.judging, cacheFolder: cacheFolder(), replaces });
     settle(problems);
     settle(writeOutput(this.outdir, files).problems);
   }
@@ -46,10 +59,14 @@ export class App extends cdk8s.App {
    * @throws SynthesisError with every error found
    */
   override synthYaml(): string {
-    const { manifests, problems } = inspect(this);
+    const { manifests, problems } = inspect(this, { ...this.judging, cacheFolder: cacheFolder() });
     settle(problems);
     return print(manifests);
   }
+}
+
+function cacheFolder(): string | undefined {
+  return userCacheFolder(process.env, homedir());
 }
 
 /** Throws on errors; warnings go the way of Node's own. */

@@ -2,7 +2,9 @@ import type { App } from 'cdk8s';
 import { check } from './checks/all-checks';
 import { constructMetadataFile } from './layout/construct-metadata';
 import { layOut } from './layout/lay-out';
-import type { LayoutSettings } from './layout/lay-out';
+import type { Layout, LayoutSettings } from './layout/lay-out';
+import { judgeManifests } from './judging';
+import type { AppJudgement, JudgingSettings } from './judging';
 import type { Manifest } from './manifest/manifest';
 import { synthesize } from './manifest/synthesize';
 import type { Synthesis } from './manifest/synthesize';
@@ -18,30 +20,52 @@ export interface Inspection {
   readonly problems: readonly Problem[];
 }
 
+/** What the API server would say, beside the problems. */
+export type Judged = Omit<AppJudgement, 'problems'>;
+
 /** All there is to know of an app before anything is written. */
 export interface Build extends Omit<Inspection, 'synthesis'> {
   /** What belongs into the output folder; nothing where a problem is an error. */
   readonly files: readonly OutputFile[];
+  readonly judged: Judged;
 }
 
-/** The whole product: synthesize, check, lay out, print. Callers decide whether to write, compare or show it. */
-export function build(app: App): Build {
-  const { synthesis, manifests, problems: found } = inspect(app);
+/**
+ * The whole product: synthesize, check, lay out, print, judge. Callers decide whether to write, compare or show it.
+ *
+ * @param judging how the objects are judged
+ */
+export function build(app: App, judging: JudgingSettings = {}): Build {
+  const { synthesis, manifests, problems: found } = examine(app);
   const layout = layOut(synthesis, app as unknown as LayoutSettings);
-  const problems = [...found, ...layout.problems];
-  if (hasErrors(problems)) return { manifests, problems, files: [] };
-
-  const files: OutputFile[] = layout.files.map(({ path, manifests: printed }) => ({ path, text: print(printed) }));
-  if (layout.constructMetadata !== undefined)
-    files.push({ path: constructMetadataFile, text: layout.constructMetadata });
-  return { manifests, problems, files };
+  const flaws = [...found, ...layout.problems];
+  const files = hasErrors(flaws) ? [] : printFiles(layout);
+  const { problems: verdicts, ...judged } = judgeManifests(manifests, judging, files, pathsOf(layout));
+  const problems = [...flaws, ...verdicts];
+  return { manifests, problems, files: hasErrors(problems) ? [] : files, judged };
 }
 
-/** Synthesizes an app and checks what it makes. */
-export function inspect(app: App): Inspection {
+/** Synthesizes an app, and checks and judges what it makes. */
+export function inspect(app: App, judging: JudgingSettings = {}): Inspection {
+  const inspection = examine(app);
+  const { problems } = judgeManifests(inspection.manifests, judging);
+  return { ...inspection, problems: [...inspection.problems, ...problems] };
+}
+
+function examine(app: App): Inspection {
   const synthesis = synthesize(app);
   const manifests = synthesis.charts.flatMap((chart) => chart.manifests);
   return { synthesis, manifests, problems: [...synthesis.problems, ...check(manifests)] };
+}
+
+function printFiles({ constructMetadata, files }: Layout): readonly OutputFile[] {
+  const printed: OutputFile[] = files.map(({ manifests, path }) => ({ path, text: print(manifests) }));
+  if (constructMetadata !== undefined) printed.push({ path: constructMetadataFile, text: constructMetadata });
+  return printed;
+}
+
+function pathsOf({ files }: Layout): ReadonlyMap<Manifest, string> {
+  return new Map(files.flatMap(({ manifests, path }) => manifests.map((manifest) => [manifest, path] as const)));
 }
 
 /** Prints objects as the documents of one YAML file. */

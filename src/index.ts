@@ -1,11 +1,22 @@
 // The app and its pipeline.
 export { App } from './app';
+export type { AppProps } from './app';
 export { build } from './build';
-export type { Build } from './build';
+export type { Build, Judged } from './build';
 export { useHost } from './host';
 export type { SynthHost } from './host';
 export type { KubernetesObject, Manifest, Origin } from './manifest/manifest';
 export type { OutputFile } from './output/output-file';
+
+// What the API server would say.
+export { checkFiles } from './check-files';
+export type { CheckSettings, FileCheck } from './check-files';
+export type { UnjudgedKind } from './checks/judge/unjudged';
+export type { JudgingProps, JudgingSettings } from './judging';
+export type { NoObject } from './reading/tell-apart';
+export type { Skipped, SourceFile } from './reading/read-objects';
+export { PlimsollValidation } from './validation';
+export type { PlimsollValidationContext, PlimsollValidationProps } from './validation';
 
 // What can be wrong.
 export { problemCatalogue } from './problems/catalogue';

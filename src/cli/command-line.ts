@@ -29,7 +29,11 @@ export async function commandLine(argv: readonly string[], version: string, io: 
   for (const command of allCommands) {
     const parser = addCommand(program, command);
     parser.action(async (...given: readonly unknown[]) => {
-      exitCode = await command.run(parser.opts(), given.slice(0, command.parameters?.length ?? 0) as string[], io);
+      exitCode = await command.run(
+        parser.opts(),
+        given.slice(0, command.parameters?.length ?? 0).flat() as string[],
+        io,
+      );
     });
   }
   program.addHelpText('after', describeExamples(allCommands.flatMap((command) => command.examples.slice(0, 1))));
@@ -62,8 +66,8 @@ function addCommand(program: Parser, command: Command): Parser {
     if (conflicts) option.conflicts([...conflicts]);
     parser.addOption(option);
   }
-  for (const { choices, description, name } of command.parameters ?? []) {
-    const argument = new Argument(`<${name}>`, description);
+  for (const { choices, description, name, repeats } of command.parameters ?? []) {
+    const argument = new Argument(repeats ? `[${name}...]` : `<${name}>`, description);
     parser.addArgument(choices ? argument.choices([...choices]) : argument);
   }
   return parser;

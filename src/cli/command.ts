@@ -39,6 +39,8 @@ export interface CommandParameter {
   readonly name: string;
   readonly description: string;
   readonly choices?: readonly string[];
+  /** Whether it may be given any number of times, or not at all. @default - once */
+  readonly repeats?: boolean;
 }
 
 export interface CommandExample {

@@ -1,3 +1,5 @@
+import { apiServerProblems } from './api-server-problems';
+import { readingProblems } from './reading-problems';
 import type { Severity } from './problem';
 
 /** What a problem code means, whatever the object at hand. */
@@ -257,96 +259,8 @@ export const problemCatalogue = {
     why: 'What `validations` lists in cdk8s.yaml must be checked before anything is written.',
     fix: 'Install the plugin, or correct its entry in cdk8s.yaml.',
   },
-  PLM5001: {
-    severity: 'error',
-    title: 'the API server would refuse the object',
-    why: "Kubernetes' own validation says so: nothing that is applied would reach the cluster.",
-    fix: 'Change the field as the message says.',
-  },
-  PLM5002: {
-    severity: 'error',
-    title: 'the API server would refuse the update',
-    why: 'The object is there already, and what would change in it may not change.',
-    fix: 'Leave the field as it was, give the object a new name, or delete the object in the cluster before the new one is applied.',
-  },
-  PLM5003: {
-    severity: 'warning',
-    title: 'the API server would warn',
-    why: 'It takes the object, and says what is wrong or about to change with it.',
-    fix: 'Follow the message.',
-  },
-  PLM5004: {
-    severity: 'error',
-    title: 'the API server would drop a field without a word',
-    why: 'The field belongs to a feature that is not switched on, so the cluster would hold something else than the manifest says.',
-    fix: 'Remove the field, or choose a Kubernetes version that has the feature.',
-  },
-  PLM5005: {
-    severity: 'error',
-    title: 'the object would be accepted and would not work',
-    why: 'The API server does not look into it at first; what a controller makes of it is refused later, and nobody is told.',
-    fix: 'Change the field as the message says.',
-  },
-  PLM5006: {
-    severity: 'warning',
-    title: 'the object would be accepted and may fail later',
-    why: 'Another way of applying it, or a later step of it, is stricter than the first.',
-    fix: 'Change the field as the message says.',
-  },
-  PLM5007: {
-    severity: 'warning',
-    title: 'objects were not judged',
-    why: 'Their kinds are defined elsewhere, so whether the API server takes them is not known here.',
-    fix: 'Check them against a cluster: `kubectl apply --dry-run=server` asks it without changing anything.',
-  },
-  PLM5008: {
-    severity: 'error',
-    title: 'the engine failed on an object',
-    why: 'An object that could not be judged is not called valid.',
-    fix: 'Look for something unusual in the object, such as its size; `--no-judge` (or `judge: false` of the App) does without.',
-  },
-  PLM5009: {
-    severity: 'warning',
-    title: 'the engine is not there',
-    why: "Without it nobody knows what the API server would say: objects are written without Kubernetes' own validation.",
-    fix: 'Build it with `npm run build:engine`, which needs Go, or install the package anew.',
-  },
-  PLM6001: {
-    severity: 'error',
-    title: 'a file cannot be read',
-    why: 'What cannot be read cannot be checked.',
-    fix: 'Correct the path, or the permissions of the file.',
-  },
-  PLM6002: {
-    severity: 'error',
-    title: 'a file is not text',
-    why: 'Manifests are text in UTF-8; every reader takes other bytes for something else.',
-    fix: 'Save the file as UTF-8, or leave it out.',
-  },
-  PLM6003: {
-    severity: 'error',
-    title: 'a document is neither YAML nor JSON',
-    why: 'It has no form that a Kubernetes tool could read.',
-    fix: 'Correct the place that the message names.',
-  },
-  PLM6004: {
-    severity: 'error',
-    title: 'a document goes beyond the limits',
-    why: 'Reading it could take all memory or time there is, and no API server would take it.',
-    fix: 'Make it smaller, or leave it out.',
-  },
-  PLM6005: {
-    severity: 'error',
-    title: 'there is nothing to check',
-    why: 'A check that looked at nothing would pass whatever is wrong.',
-    fix: 'Name files or folders that hold Kubernetes objects in YAML or JSON.',
-  },
-  PLM6006: {
-    severity: 'error',
-    title: 'what is there now cannot be read',
-    why: 'Without it, whether the API server would take the update is not known.',
-    fix: 'Correct `--against`, or do without with `--against none`.',
-  },
+  ...apiServerProblems,
+  ...readingProblems,
 } as const satisfies Record<string, ProblemText>;
 
 /** The code of a problem, such as `PLM1001`. */

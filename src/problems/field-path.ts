@@ -8,7 +8,7 @@ export type FieldStep = string | number;
 export function parseFieldPath(field: string): readonly FieldStep[] {
   const steps: FieldStep[] = [];
   const step = /\[([^\]]*)\]|([^.[\]]+)/gy;
-  for (let at = 0; at < field.length; ) {
+  for (let at = 0; at < field.length;) {
     if (field[at] === '.') at += 1;
     step.lastIndex = at;
     const match = step.exec(field);

@@ -16,7 +16,7 @@ const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
  * @returns no lines when the file has changed so much that the position is not in it
  */
 export function codeFrame(text: string, position: SourcePosition, styles: Styles): readonly string[] {
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text);
   if (position.line < 1 || position.line > lines.length) return [];
   const first = Math.max(1, position.line - around);
   const last = Math.min(lines.length, position.line + around);
@@ -36,4 +36,12 @@ export function codeFrame(text: string, position: SourcePosition, styles: Styles
     frame.push(`${styles.dim(`${' '.repeat(digits)} |`)} ${blanks}${styles.error('^')}`);
   }
   return frame;
+}
+
+// A file with one problem often has many.
+let last: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+function linesOf(text: string): readonly string[] {
+  if (last?.text !== text) last = { text, lines: text.split(/\r?\n/) };
+  return last.lines;
 }

@@ -63,7 +63,12 @@ describe('completion', () => {
   test('knows commands, options, and their values in bash', () => {
     project.write({ 'deploy/x': '' });
     expect(complete('plimsoll', 'sy')).toEqual(['synth']);
-    expect(complete('plimsoll', 'synth', '--no')).toEqual(['--no-typecheck', '--no-validate']);
+    expect(complete('plimsoll', 'synth', '--no')).toEqual([
+      '--no-cache',
+      '--no-judge',
+      '--no-typecheck',
+      '--no-validate',
+    ]);
     expect(complete('plimsoll', 'synth', '--color', 'a')).toEqual(['always', 'auto']);
     expect(complete('plimsoll', 'synth', '-o', 'dep')).toEqual(['deploy']);
     expect(complete('plimsoll', 'completion', 'f')).toEqual(['fish']);

@@ -353,7 +353,16 @@ describe('types that are wrong', () => {
          |       ^
        fix: Correct it; \`--no-typecheck\` synthesizes without checking types.
 
-     1 error; nothing was written to dist
+     ServiceAccount web-service-c810a615 (web/service)
+       error PLM5001 metadata.nme: unknown field "metadata.nme"
+         main.ts:6:1
+         5 | new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web' }, data: { a: '1
+         6 | new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { nme: 'web' } });
+           | ^
+         7 | app.synth();
+         fix: Correct the spelling of \`nme\`, move it to where it belongs (indentation counts), or remove it: the server knows no such field here.
+
+     2 errors; nothing was written to dist
      ",
        "stdout": "",
      }

@@ -67,7 +67,7 @@ exports.NoServices = class {
 exports.Silent = class { validate() {} };
 exports.Throwing = class { validate() { throw new Error('broken'); } };
 `;
-  const settings = (name: string, className: string, properties = '{ kind: Service }'): string =>
+  const settings = (name: string, className: string, properties = '{ kind: ServiceAccount }'): string =>
     `app: node main.js\nvalidations:\n  - package: ${name}\n    version: 1.0.0\n    class: ${className}\n    properties: ${properties}\n`;
   const start = (text: string, files: Readonly<Record<string, string>> = {}): void => {
     project = new Project({ 'cdk8s.yaml': text, 'main.js': commonJsApp, 'plugin/index.js': plugin, ...files });
@@ -77,7 +77,7 @@ exports.Throwing = class { validate() { throw new Error('broken'); } };
     start(settings('./plugin', 'NoServices'));
     const { code, stderr } = project.run(['synth']);
     expect(stderr).toBe(`web/service
-  error PLM4030 ./plugin@1.0.0: \`web\` breaks the rule \`no-Service\` (kind).
+  error PLM4030 ./plugin@1.0.0: \`web\` breaks the rule \`no-ServiceAccount\` (kind).
     web.k8s.yaml
     fix: Do without. Remove it.
 
@@ -88,7 +88,7 @@ exports.Throwing = class { validate() { throw new Error('broken'); } };
   });
 
   test('only warn when they report success all the same', () => {
-    start(settings('./plugin', 'NoServices', '{ kind: Service, status: success }'));
+    start(settings('./plugin', 'NoServices', '{ kind: ServiceAccount, status: success }'));
     const { code, stderr } = project.run(['synth']);
     expect(stderr).toContain('warning PLM4030');
     expect(code).toBe(0);
@@ -101,7 +101,7 @@ exports.Throwing = class { validate() { throw new Error('broken'); } };
       'validations.yaml': list,
       'plugins/a-plugin/1.0.0/node_modules/a-plugin/index.js': plugin,
     });
-    expect(project.run(['synth']).stderr).toContain('breaks the rule `no-Service`');
+    expect(project.run(['synth']).stderr).toContain('breaks the rule `no-ServiceAccount`');
   });
 
   test.each([

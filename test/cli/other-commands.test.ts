@@ -5,7 +5,7 @@ import { cdk8sApp, commonJsApp, commonJsTsconfig, expectedYaml, plimsollApp } fr
 let project: Project;
 afterEach(() => project.remove());
 
-const duplicate = (app: string): string => app.replace("kind: 'Service'", "kind: 'ConfigMap'");
+const duplicate = (app: string): string => app.replace("kind: 'ServiceAccount'", "kind: 'ConfigMap'");
 const script = (command: string): string => JSON.stringify({ name: 'project', scripts: { app: command } });
 
 describe('an app that is not a plain Node program', () => {
@@ -60,7 +60,7 @@ describe('an app that is not a plain Node program', () => {
       "print('noise')",
       "folder = pathlib.Path(os.environ['CDK8S_OUTDIR'], 'sub')",
       'folder.mkdir(parents=True)',
-      "(folder / 'a.yaml').write_text('kind: A\\n')",
+      "(folder / 'a.yaml').write_text('a: 1\\n')",
       '',
     ];
     project = new Project({ 'cdk8s.yaml': 'app: python3 main.py\nlanguage: python\n', 'main.py': app.join('\n') });
@@ -69,6 +69,6 @@ describe('an app that is not a plain Node program', () => {
       stderr: 'noise\n',
       code: 0,
     });
-    expect(project.read('dist/sub/a.yaml')).toBe('kind: A\n');
+    expect(project.read('dist/sub/a.yaml')).toBe('a: 1\n');
   });
 });

@@ -66,7 +66,7 @@ describe('plimsoll synth', () => {
   });
 
   test('takes what the app writes to its outdir by itself', () => {
-    const extra = `${commonJsApp}\nrequire('fs').writeFileSync(app.outdir + '/extra.yaml', 'kind: Extra\\n');`;
+    const extra = `${commonJsApp}\nrequire('fs').writeFileSync(app.outdir + '/extra.yaml', 'extra: true\\n');`;
     start({ 'cdk8s.yaml': 'app: node main.js\n', 'main.js': extra });
     expect(project.run(['synth']).code).toBe(0);
     expect(project.list('dist')).toEqual(['extra.yaml', 'web.k8s.yaml']);
@@ -81,7 +81,7 @@ describe('plimsoll synth', () => {
     const { code, stderr, stdout } = project.run(['synth', '--stdout']);
     const documents = parseAllDocuments(stdout) as { readonly errors: readonly unknown[]; toJS(): { kind: string } }[];
     expect(documents.flatMap((document) => document.errors)).toEqual([]);
-    expect(documents.map((document) => document.toJS().kind)).toEqual(['ConfigMap', 'Service', 'Secret']);
+    expect(documents.map((document) => document.toJS().kind)).toEqual(['ConfigMap', 'ServiceAccount', 'Secret']);
     expect({ code, stderr, files: project.list('dist') }).toEqual({ code: 0, stderr: 'noise\n', files: [] });
   });
 

@@ -1,6 +1,7 @@
 import type { Command } from '../command';
+import { checkCommand } from './check';
 import { completionCommand } from './completion';
 import { synthCommand } from './synth';
 
 /** Every command, in the order in which help lists them. */
-export const allCommands: readonly Command[] = [synthCommand, completionCommand];
+export const allCommands: readonly Command[] = [synthCommand, checkCommand, completionCommand];

@@ -1,5 +1,6 @@
 import { commonOptions } from '../command';
 import type { Command } from '../command';
+import { judgingOptions, readJudgingFlags } from '../judging-options';
 import { load } from '../load';
 import type { ColorChoice } from '../terminal';
 
@@ -27,6 +28,8 @@ export const synthCommand: Command = {
     },
     { flags: '--json', description: 'print what was done, and all problems, as JSON', conflicts: ['stdout'] },
     { flags: '-f, --force', description: 'overwrite files that were changed by hand or made by somebody else' },
+    ...judgingOptions,
+    { flags: '--no-judge', description: 'do not ask what the API server would say' },
     { flags: '--no-typecheck', description: 'do not check types' },
     { flags: '--no-validate', description: 'do not run the validation plugins of cdk8s.yaml' },
     ...commonOptions,
@@ -47,6 +50,7 @@ export const synthCommand: Command = {
         force: force === true,
         checksTypes: typecheck !== false,
         runsValidations: validate !== false,
+        judging: options.judge !== false && readJudgingFlags(options, io),
         report: stdout ? 'stream' : json ? 'json' : 'text',
         isQuiet: quiet === true,
         color: (color ?? 'auto') as ColorChoice,

@@ -12,6 +12,7 @@ import type { NodeProgram } from '../project/app-command';
 import { startTypeCheck } from '../project/type-check';
 import type { TypeCheck } from '../project/type-check';
 import type { ChildRun } from './child-process';
+import { judgingVariable } from './judging-environment';
 import type { Staging } from './staging';
 import type { Run } from './synthesized';
 
@@ -58,6 +59,7 @@ async function runNodeProgram(program: NodeProgram, app: AppRun): Promise<Run> {
   }
   const settings = program.readsTypeScript || isTypeScript(entry) ? readSettings(entry, program, app) : undefined;
   const typeCheck = isTypeScript(entry) ? checkTypesOf(settings?.file, app) : undefined;
+  process.env[judgingVariable] = app.environment[judgingVariable];
   const { runInProcess } = load('./run/in-process') as InProcess;
   const run = await runInProcess(program, entry, app.staging.outdir, settings, app.note);
   return addTypes(run, typeCheck, app.progress);

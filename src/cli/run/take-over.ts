@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { App } from 'cdk8s';
 import { useHost } from '../../host';
 import { load } from '../load';
+import { tuneEngine } from '../tune-engine';
+import { judgingOf } from './judging-environment';
 import type { Synthesized } from './synthesized';
 
 type Cdk8s = typeof import('cdk8s');
@@ -14,7 +16,7 @@ export function takeOverPlimsoll(receive: (synthesized: Synthesized) => void): v
   useHost({
     synth: (app) => {
       const { build } = load('../build') as Build;
-      receive(describe(app, build(app)));
+      receive(describe(app, build(app, { ...judgingOf(app, process.env), beforeEngine: tuneEngine })));
     },
   });
 }
@@ -25,7 +27,7 @@ export function takeOverCdk8s({ App }: Cdk8s, receive: (synthesized: Synthesized
   recordOrigins();
   App.prototype.synth = function synth(this: App): void {
     const { build } = load('../build') as Build;
-    receive(describe(this, build(this)));
+    receive(describe(this, build(this, { ...judgingOf(this, process.env), beforeEngine: tuneEngine })));
   };
 }
 

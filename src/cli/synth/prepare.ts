@@ -1,20 +1,27 @@
 import { resolve } from 'node:path';
+import type { CheckSettings } from '../../check-files';
 import type { OutputFile } from '../../output/output-file';
 import { hasErrors } from '../../problems/problem';
 import type { Problem } from '../../problems/problem';
 import type { Io } from '../io';
+import type { JudgingFlags } from '../judging-options';
 import { load } from '../load';
 import { problem } from '../problem';
 import type { Progress } from '../progress';
 import { checkHelmSettings, layOutHelmChart } from '../project/helm-chart';
 import { readSettings, settingsFile } from '../project/settings';
 import type { Settings } from '../project/settings';
+import type { ChildRun } from '../run/child-process';
 import { gather } from '../run/gather';
+import { findFormerOutput } from '../run/former-output';
+import { withJudging } from '../run/judging-environment';
+import type { JudgingOrder } from '../run/judging-environment';
 import { runApp } from '../run/run-app';
 import { createStaging } from '../run/staging';
 import type { Staging } from '../run/staging';
 import type { Synthesized } from '../run/synthesized';
 
+type CheckFiles = typeof import('../../check-files');
 type Validations = typeof import('../project/validations');
 
 /** What to prepare, and how. */
@@ -25,6 +32,8 @@ export interface PrepareOptions {
   readonly output?: string;
   readonly checksTypes: boolean;
   readonly runsValidations: boolean;
+  /** How the objects are judged; not at all if false. */
+  readonly judging: JudgingFlags | false;
   /** Whether the files must make one YAML stream. */
   readonly isStream: boolean;
 }
@@ -83,13 +92,11 @@ async function make(
   staging: Staging,
   progress: Progress,
 ): Promise<Omit<Prepared, 'output'>> {
-  const { checksTypes } = options;
-  const { environment, folder } = io;
-  const note = (message: string): void => io.stderr(`${message}\n`);
-  const run = await runApp({ command, folder, environment, checksTypes, staging, progress, note });
-  if (run.interruptedBy) return { files: [], problems: [], interruptedBy: run.interruptedBy };
+  const { folder } = io;
   const isHelm = settings.synthConfig?.format === 'helm';
   const home = resolve(folder, output, isHelm ? 'templates' : '');
+  const run = await runJudged(command, home, options, io, staging, progress);
+  if (run.interruptedBy) return { files: [], problems: [], interruptedBy: run.interruptedBy };
   const gathered = gather(run.synthesized, staging.read(), staging.outdir, home);
   const problems = [...run.problems, ...gathered.problems];
   if (problems.length === 0 && run.synthesized.length === 0 && gathered.files.length === 0) {
@@ -105,6 +112,39 @@ async function make(
     problems.push(...(await validate(chart.files, settings, folder, constructsOf(run.synthesized))));
   }
   return { files: chart.files, problems };
+}
+
+/** Runs the app, which judges its objects as it is told here. */
+async function runJudged(
+  command: string,
+  home: string,
+  { checksTypes, judging }: PrepareOptions,
+  { environment, folder, stderr }: Io,
+  staging: Staging,
+  progress: Progress,
+): Promise<ChildRun> {
+  const note = (message: string): void => stderr(`${message}\n`);
+  const run = (order: JudgingOrder): Promise<ChildRun> =>
+    runApp({ command, folder, environment: withJudging(environment, order), checksTypes, staging, progress, note });
+  if (!judging) return run({ judge: false });
+  const { against, ...flags } = judging;
+  const former = findFormerOutput(against, home, folder);
+  try {
+    if (hasErrors(former.problems)) return { synthesized: [], problems: former.problems };
+    const replaces = former.folder;
+    const made = await run({ ...flags, ...(replaces !== undefined && { replaces, staged: staging.outdir }) });
+    return { ...made, problems: [...made.problems, ...judgeWritten(staging.read(), { ...flags, replaces })] };
+  } finally {
+    former.remove();
+  }
+}
+
+/** Judges what was written by programs that are not our own, such as those in other languages. */
+function judgeWritten(files: readonly OutputFile[], settings: CheckSettings): readonly Problem[] {
+  const manifests = files.filter(({ path }) => /\.ya?ml$/.test(path));
+  if (manifests.length === 0) return [];
+  const { checkFiles } = load('../check-files') as CheckFiles;
+  return checkFiles(manifests, settings).problems;
 }
 
 function constructsOf(synthesized: readonly Synthesized[]): Readonly<Record<string, string>> {

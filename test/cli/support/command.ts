@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { SpawnSyncOptionsWithStringEncoding, SpawnSyncReturns } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,9 +69,16 @@ export class Project {
     return { stdout: clean(stdout), stderr: clean(stderr), code: status };
   }
 
+  /** Runs `plimsoll` with options of its own. */
+  spawn(args: readonly string[], options: SpawnSyncOptionsWithStringEncoding): SpawnSyncReturns<string> {
+    return spawnSync(process.execPath, [commandFile(), ...args], options);
+  }
+
   /** An environment that is the same on every machine. */
   environment(): Record<string, string> {
-    return { PATH: String(process.env.PATH), HOME: this.folder, TMPDIR: tmpdir() };
+    // Verdicts are kept for all projects together, so that the engine is started once.
+    const XDG_CACHE_HOME = join(tmpdir(), 'plimsoll-test-cache');
+    return { PATH: String(process.env.PATH), HOME: this.folder, TMPDIR: tmpdir(), XDG_CACHE_HOME };
   }
 
   remove(): void {
@@ -104,6 +112,7 @@ function builtPackage(): string {
       throw new Error(`the sources do not compile (${status}):\n${stdout}`);
     fs.copyFileSync(join(root, 'package.json'), join(draft, 'package.json'));
     fs.symlinkSync(join(root, 'node_modules'), join(draft, 'node_modules'));
+    fs.symlinkSync(join(root, 'engine'), join(draft, 'engine'));
     try {
       fs.renameSync(draft, folder);
     } catch {

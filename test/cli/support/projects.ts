@@ -2,7 +2,7 @@
 export const cdk8sChart = `
 const chart = new Chart(app, 'web');
 new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web' }, data: { a: '1' } });
-new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } });
+new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web' } });
 app.synth();
 `;
 
@@ -24,7 +24,7 @@ data:
   a: "1"
 ---
 apiVersion: v1
-kind: Service
+kind: ServiceAccount
 metadata:
   name: web
 `;

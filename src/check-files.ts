@@ -1,0 +1,102 @@
+import { judge } from './checks/judge/judge';
+import type { UnjudgedKind } from './checks/judge/unjudged';
+import type { Subject } from './checks/judge/subject';
+import type { KubernetesMinor } from './engine/artefact';
+import type { PodSecurityLevel } from './engine/review';
+import { defaultMinor, tryOpenReviewer } from './judging';
+import type { ObjectIdentity, Problem } from './problems/problem';
+import { FormerObjects, onlyOnes, readFormerObjects } from './reading/predecessors';
+import { readObjects } from './reading/read-objects';
+import type { ReadObject, Skipped, SourceFile } from './reading/read-objects';
+
+/** How files are judged. */
+export interface CheckSettings {
+  /** The minor of Kubernetes. @default '1.27' */
+  readonly kubernetes?: KubernetesMinor;
+  /** The Pod Security level of namespaces whose labels are in none of the files. @default 'privileged' */
+  readonly podSecurity?: PodSecurityLevel;
+  /** The namespace of objects that name none. @default 'default' */
+  readonly namespace?: string;
+  /** Where verdicts are kept: a folder, an absolute path. @default - they are not kept */
+  readonly cacheFolder?: string;
+  /** What the objects replace. @default - nothing: no update is judged */
+  readonly against?: readonly SourceFile[];
+  /** In place of `against`, a folder with files of the same paths, an absolute path. @default - nothing */
+  readonly replaces?: string;
+  /**
+   * Called before the engine is asked, with the number of objects that it will be asked about.
+   * @default - nothing is done
+   */
+  readonly beforeEngine?: (objects: number) => void;
+}
+
+/** What came of it. */
+export interface FileCheck {
+  readonly kubernetes: KubernetesMinor;
+  /** How many objects were judged. */
+  readonly judged: number;
+  readonly notJudged: readonly UnjudgedKind[];
+  /** What is no Kubernetes object. */
+  readonly skipped: readonly Skipped[];
+  /** Objects that were there and are no more. */
+  readonly deleted: readonly ObjectIdentity[];
+  readonly problems: readonly Problem[];
+}
+
+/** Objects that are read in one run. */
+const mostObjects = 50_000;
+
+/** Judges every object in files, made by whatever tool. The files are not to be trusted: whatever is in them, there is an answer. */
+export function checkFiles(files: readonly SourceFile[], settings: CheckSettings = {}): FileCheck {
+  const { beforeEngine, cacheFolder, kubernetes = defaultMinor, namespace, podSecurity } = settings;
+  const problems: Problem[] = [];
+  const skipped: Skipped[] = [];
+  const former = findFormerObjects(files, settings);
+  const objects: { readonly path: string; readonly object: ReadObject }[] = [];
+  for (const file of files) {
+    const content = readObjects(file);
+    problems.push(...content.problems);
+    skipped.push(...content.skipped);
+    for (const object of content.objects) objects.push({ path: file.path, object });
+    if (objects.length <= mostObjects) continue;
+    const message = `There are more than ${mostObjects} objects, the last of them in ${file.path}.`;
+    const tooMany: Problem = { code: 'PLM6004', severity: 'error', message, fix: 'Check fewer files at a time.' };
+    return { kubernetes, judged: 0, notJudged: [], skipped, deleted: [], problems: [...problems, tooMany] };
+  }
+  const opened = tryOpenReviewer({ kubernetes, cacheFolder, beforeEngine });
+  if ('problem' in opened) {
+    const missing: Problem = { ...opened.problem, severity: 'error' };
+    return { kubernetes, judged: 0, notJudged: [], skipped, deleted: [], problems: [...problems, missing] };
+  }
+  const identities = objects.map(({ object }) => object.identity);
+  const isOnly = onlyOnes(former ? identities : []);
+  const subjects = objects.map(({ object, path }): Subject => {
+    const previous = former?.find(object.identity, path, isOnly(object.identity));
+    return previous ? { ...object, previous } : object;
+  });
+  const judgement = judge(subjects, {
+    kubernetes,
+    namespace,
+    podSecurity,
+    reviewAll: opened.reviewAll,
+  });
+  const deleted = former?.without(identities) ?? [];
+  return {
+    ...judgement,
+    kubernetes,
+    skipped,
+    deleted: deleted.map(({ identity }) => identity),
+    problems: [...problems, ...judgement.problems],
+  };
+}
+
+function findFormerObjects(
+  files: readonly SourceFile[],
+  { against, replaces }: CheckSettings,
+): FormerObjects | undefined {
+  if (replaces !== undefined) return readFormerObjects(replaces, files);
+  if (!against) return undefined;
+  const former = new FormerObjects();
+  for (const { path, text } of against) former.add(path, text, new Set());
+  return former;
+}

@@ -1,0 +1,28 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { App } from 'cdk8s';
+import type { JudgingProps, JudgingSettings } from '../../judging';
+
+/** What the command says about judging; what it leaves open is the App's own to say. */
+export interface JudgingOrder extends JudgingSettings {
+  /** The folder that stands for the output folder while the app runs, and what it stands for; both absolute paths. */
+  readonly staged?: string;
+}
+
+/** How the order reaches the app, whichever process that runs in. */
+export const judgingVariable = 'PLIMSOLL_JUDGING';
+
+/** The environment of an app that is to be judged in this way. */
+export function withJudging(environment: NodeJS.ProcessEnv, order: JudgingOrder): NodeJS.ProcessEnv {
+  return { ...environment, [judgingVariable]: JSON.stringify(order) };
+}
+
+/** How an app is to be judged: as the command says, else as the App itself says. */
+export function judgingOf(app: App, environment: NodeJS.ProcessEnv): JudgingSettings {
+  const own = (app as App & { readonly judging?: JudgingProps }).judging;
+  const { replaces, staged, ...order } = JSON.parse(environment[judgingVariable] ?? '{}') as JudgingOrder;
+  if (replaces === undefined) return { ...own, ...order };
+  const outdir = resolve(app.outdir);
+  const inside = staged === undefined ? '..' : relative(staged, outdir);
+  const isStaged = inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+  return { ...own, ...order, replaces: isStaged ? join(replaces, inside) : outdir };
+}

@@ -1,0 +1,49 @@
+import type * as Yaml from 'yaml';
+import { valueAt } from '../problems/field-path';
+import { dataOf, parseDocument } from './parse-document';
+
+/** An item of a List, as it was written, and where it starts in the text of the List. */
+export interface ListItem {
+  readonly text: string;
+  readonly offset: number;
+  /** Characters that were put in front of the text, so that its lines stay in line. */
+  readonly padding: number;
+}
+
+/**
+ * The items of a List, each as a document of its own: as it was written, so that numbers and duplicate keys stay what they are.
+ *
+ * @returns undefined where the document is no list, or cannot be taken apart
+ */
+export function listItems(text: string): readonly ListItem[] | undefined {
+  const parsed = parseDocument(text);
+  if (parsed.kind === 'fault') return undefined;
+  const items = (parsed.document.get('items', true) as Yaml.YAMLSeq | undefined)?.items as Yaml.Node[] | undefined;
+  if (!Array.isArray(items)) return undefined;
+  // An item that refers to another one means nothing without it.
+  return hasAlias(text) ? itemsAsJson(parsed.document, items) : items.map((item) => itemAsWritten(text, item));
+}
+
+function itemAsWritten(text: string, { range }: Yaml.Node): ListItem {
+  const [start, end] = range ?? [0, 0];
+  const padding = start - (text.lastIndexOf('\n', start - 1) + 1);
+  return { text: ' '.repeat(padding) + text.slice(start, end), offset: start, padding };
+}
+
+function itemsAsJson(document: Yaml.Document.Parsed, items: readonly Yaml.Node[]): readonly ListItem[] | undefined {
+  const read = dataOf(document);
+  if (!('data' in read)) return undefined;
+  try {
+    return items.map(({ range }, index) => {
+      const text = JSON.stringify(valueAt(read.data, ['items', index])) ?? 'null';
+      return { text, offset: range?.[0] ?? 0, padding: 0 };
+    });
+  } catch {
+    // An item that holds itself: the server's own parser says so.
+    return undefined;
+  }
+}
+
+function hasAlias(text: string): boolean {
+  return /(?:^|[\s,[{:-])\*[^\s,\]}]/m.test(text);
+}

@@ -1,0 +1,165 @@
+import { checkFiles } from '../src/check-files';
+import type { CheckSettings, FileCheck } from '../src/check-files';
+import { describeWithEngine } from './support/with-engine';
+
+const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\n';
+
+function check(text: string, settings: CheckSettings = {}): FileCheck {
+  return checkFiles([{ path: 'x.yaml', text }], settings);
+}
+
+/** Problems as `code line:column field`. */
+function found(text: string, settings: CheckSettings = {}): readonly string[] {
+  return check(text, settings).problems.map(({ code, field = '', source }) => {
+    return `${code} ${source ? `${source.line}:${source.column}` : '-'} ${field}`.trimEnd();
+  });
+}
+
+describeWithEngine('files with Kubernetes objects', () => {
+  test('are judged document by document, with the place of each field', () => {
+    expect(
+      found(`# first
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: X }
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  ports:
+    - port: 0
+      tragetPort: 80
+`),
+    ).toEqual(['PLM5001 4:19 metadata.name', 'PLM5001 13:7 spec.ports[0].tragetPort']);
+  });
+
+  test.each([
+    ['with Windows line ends', `${configMap}data:\n  a: b\n  c: 1\n`.replaceAll('\n', '\r\n'), ['PLM5001 7:6 data.c']],
+    ['with anchors', `${configMap}data:\n  a: &a 1\n  b: *a\n`, ['PLM5001 6:9 data.a']],
+    ['with a key that is there twice', `${configMap}data:\n  a: b\n  a: c\n`, ['PLM5001 7:3']],
+    ['as JSON', '{"apiVersion":"v1","kind":"ConfigMap",\n "metadata":{"name":"X"}}', ['PLM5001 2:21 metadata.name']],
+    ['with a number beyond what JavaScript can hold', `${configMap}immutable: 1e400\n`, ['PLM5001 5:12 immutable']],
+  ])('are read %s', (_title, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('are taken out of a List, as they were written', () => {
+    const text = `apiVersion: v1
+kind: List
+items:
+  - apiVersion: v1
+    kind: ConfigMap
+    metadata: { name: a, name: a }
+  - { apiVersion: v1, kind: ConfigMap, metadata: { name: B } }
+`;
+    expect(found(text)).toEqual(['PLM5001 6:26', 'PLM5001 7:58 metadata.name']);
+    expect(check(text).judged).toBe(2);
+    expect(found('apiVersion: v1\nkind: List\nitems:\n  - 1\n')).toEqual(['PLM5001 4:5']);
+  });
+
+  test('are judged at the Pod Security level of their namespace', () => {
+    const pod = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n    - name: a\n      image: b\n`;
+    const namespace = `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: default\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n`;
+    expect(found(pod)).toEqual([]);
+    expect(found(pod, { podSecurity: 'restricted' })).toEqual(['PLM5001 1:1']);
+    expect(found(`${pod}---\n${namespace}`)).toEqual(['PLM5001 1:1']);
+    expect(found(`${pod}---\n${namespace}`, { namespace: 'other' })).toEqual([]);
+  });
+
+  test('are compared with what they replace', () => {
+    const before = `${configMap}immutable: true\ndata:\n  a: "1"\n`;
+    const after = before.replace('"1"', '"2"');
+    const against = [{ path: 'old.yaml', text: `${before}---\n${configMap.replace('name: x', 'name: gone')}` }];
+    const { deleted, problems } = check(after, { against });
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([['PLM5002', 'data']]);
+    expect(deleted).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', name: 'gone' }]);
+    expect(check(before, { against: [{ path: 'old.yaml', text: before }] })).toMatchObject({
+      deleted: [],
+      problems: [],
+    });
+  });
+});
+
+describeWithEngine('what is no Kubernetes object', () => {
+  test.each([
+    ['a values file', 'replicas: 2\n', 'no Kubernetes object'],
+    ['a text', 'just text\n', 'no Kubernetes object'],
+    ['a list', '- a\n', 'no Kubernetes object'],
+    ['nothing', '\n# a comment\n', 'empty'],
+    ['null', 'null\n', 'empty'],
+    ['a Helm template', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\n', 'Helm template'],
+    ['another one', '{{- if .Values.web }}\napiVersion: v1\nkind: Service\n{{- end }}\n', 'Helm template'],
+    ['a kustomization', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n', 'kustomization'],
+    ['a map with a hidden kind', '{"__proto__":{"apiVersion":"v1","kind":"Pod"}}', 'no Kubernetes object'],
+  ])('is told apart: %s', (_title, text, what) => {
+    expect(check(text)).toMatchObject({ judged: 0, problems: [], skipped: [{ file: 'x.yaml', what }] });
+  });
+
+  test('is not what only mentions a template in its data', () => {
+    expect(check(`${configMap}data:\n  a: |\n    {{ .Values.a }}\n  b: "{{ b }}"\n`)).toMatchObject({
+      judged: 1,
+      skipped: [],
+    });
+  });
+
+  test.each(['kind: Pod\n', 'apiVersion: v1\n'])('is not an object of which half is missing: %j', (text) => {
+    expect(found(text)).toEqual(['PLM5001 1:1']);
+  });
+});
+
+const aliases = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+for (const [index, name] of [...'bcdefghi'].entries()) {
+  aliases.push(`${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(', ')}]`);
+}
+
+/** None of it may crash, hang or be called valid. */
+const hostile: Readonly<Record<string, readonly [string, RegExp]>> = {
+  'a text of 10 MB': [`${configMap}data:\n  a: ${'x'.repeat(10e6)}\n`, /^PLM6004 1:1$/],
+  'lists 10,000 deep': [`${configMap}data: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`, /^PLM5001/],
+  'lists 10,000 deep without a head': [`a: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`, /^PLM6004/],
+  'maps 10,000 deep in JSON': [`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, /^PLM6004/],
+  'maps 3,000 deep by indentation': [
+    Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    /^PLM6004/,
+  ],
+  'dashes 10,000 deep': [`${'- '.repeat(10_000)}a\n`, /^PLM6004/],
+  'aliases that multiply': [`${aliases.join('\n')}\n${configMap}`, /^PLM5001/],
+  'aliases that multiply, without a head': [`${aliases.join('\n')}\n`, /^PLM6004/],
+  'aliases that multiply in a List': [`${aliases.join('\n')}\napiVersion: v1\nkind: List\nitems: [*i]\n`, /^PLM5001/],
+  'an anchor that holds itself': ['&a\napiVersion: v1\nkind: List\nitems: [*a]\n', /^PLM5001/],
+  'metadata that hold themselves': [
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: &m\n  name: x\n  labels: *m\n',
+    /^PLM5001/,
+  ],
+  'a NUL in a key': [`${configMap}data:\n  "a\\0b": c\n`, /^PLM5001 6:\d+ data/],
+  'control characters': [`${configMap}data:\n  \u001b[31mred: c\n`, /^PLM5001/],
+  'keys of the prototype': [
+    `${configMap}__proto__:\n  kind: Pod\nconstructor: 1\n`,
+    /^PLM5001 [57]:1 (__proto__|constructor)$/,
+  ],
+  'a number that is too large': [`${configMap}immutable: 1e400\n`, /^PLM5001 5:12 immutable$/],
+  'a document that ends in the middle': [`${configMap}data: {a: [`, /^PLM5001/],
+  'a document that ends in the middle of nowhere': ['data: {a: [', /^PLM6003/],
+  'tabs for indentation': ['apiVersion: v1\nkind: ConfigMap\nmetadata:\n\tname: x\n', /^PLM(?:5001|6003)/],
+  'a tag for code': ['!!js/function "x"\n---\nkind: !!python/object:os.system x\n', /^PLM5001/],
+  '60,000 objects': [`${configMap}---\n`.repeat(60_000), /^PLM6004/],
+};
+
+describeWithEngine('a hostile document', () => {
+  test.each(Object.entries(hostile))(
+    'with %s is refused, and the next one is judged',
+    (_title, [text, expected]) => {
+      const problems = found(text);
+      expect(problems.length).toBeGreaterThan(0);
+      for (const problem of problems) expect(problem).toMatch(expected);
+      expect(check(configMap)).toMatchObject({ judged: 1, problems: [] });
+    },
+    60_000,
+  );
+
+  test('with 100,000 documents that say nothing has an answer', () => {
+    expect(check('a: 1\n---\n'.repeat(100_000))).toMatchObject({ judged: 0, problems: [] });
+  });
+});
