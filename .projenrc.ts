@@ -191,6 +191,12 @@ project.testTask.spawn(types);
 project.testTask.spawn(lint);
 project.testTask.spawn(unit);
 
+project.addTask('test:apiserver', {
+  description: 'Asks a real kube-apiserver about every case of test/corpus and keeps its answers: docs/trust.md',
+  exec: 'tsx test/apiserver/main.ts',
+  receiveArgs: true,
+});
+
 project.addTask('fuzz', {
   description: 'Fuzzes the emitter: npm run fuzz -- [documents] [seed]',
   exec: 'tsx test/fuzz/fuzz.ts',
