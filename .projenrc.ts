@@ -147,6 +147,7 @@ project.package.addField('jest', {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/support/cache-folder.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -168,7 +169,8 @@ project.compileTask.exec('node projenrc/lazy-exports.mjs');
 project.watchTask.reset(`${compiler} -p tsconfig.json --watch`);
 
 const engine = project.addTask('build:engine', {
-  description: 'Compiles the code of the Kubernetes API server to WebAssembly; needs Go, and does nothing when nothing changed',
+  description:
+    'Compiles the code of the Kubernetes API server to WebAssembly; needs Go, and does nothing when nothing changed',
   exec: 'node engine/build.mjs',
 });
 project.addTask('prepack', { steps: [{ spawn: project.compileTask.name }, { spawn: engine.name }] });

@@ -70,8 +70,9 @@ function describeViolation(problem: Problem, manifests: readonly string[]): Viol
   const { code, field, fix, message, object, source } = problem;
   const place = source ? `${basename(source.file)}:${source.line}:${source.column}` : undefined;
   return {
-    ruleName: `${code} ${problemCatalogue[code].title}`,
-    recommendation: message,
+    // Violations of one rule share everything else in the report of cdk8s-cli, so that what was found is what tells them apart.
+    ruleName: `${code} ${message}`,
+    recommendation: problemCatalogue[code].why,
     fix: fix ?? problemCatalogue[code].fix,
     violatingResources: [
       {

@@ -45,8 +45,8 @@ describeWithEngine('the validation plugin for cdk8s-cli', () => {
     expect(status).toBe('failure');
     expect(violations).toEqual([
       {
-        ruleName: 'PLM5001 the API server would refuse the object',
-        recommendation: 'Required value',
+        ruleName: 'PLM5001 Required value',
+        recommendation: expect.stringContaining("Kubernetes' own validation"),
         fix: 'Write the image of the container.',
         violatingResources: [
           {

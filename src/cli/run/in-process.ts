@@ -49,7 +49,10 @@ export async function runInProcess(
   const { stdout, stderr } = process;
   stdout.write = stderr.write.bind(stderr);
 
-  const waiting = setTimeout(() => note(describeWait(synthesized.length > 0)), patience);
+  const waiting = setTimeout(() => {
+    const open = whatIsOpen();
+    if (open.length > 0) note(describeWait(synthesized.length > 0, open));
+  }, patience);
   // It is due only while the program itself keeps this process alive.
   waiting.unref();
   const ending = await untilTheEnd(async () => {
@@ -106,11 +109,15 @@ function untilTheEnd(run: () => Promise<void>): Promise<Ending> {
   });
 }
 
-function describeWait(hasSynthesized: boolean): string {
-  // The compiler that checks types is our own affair.
+/** What keeps this process alive, but for processes: the compiler that checks types is one, and our own affair. */
+function whatIsOpen(): readonly string[] {
   const open = process.getActiveResourcesInfo().filter((it) => !/^(?:Process|Pipe|TTY)Wrap$/.test(it));
+  return [...new Set(open)].sort();
+}
+
+function describeWait(hasSynthesized: boolean, open: readonly string[]): string {
   const state = hasSynthesized ? 'has synthesized and is still running' : 'is still running';
-  return `The app ${state}${open.length > 0 ? `; open are: ${[...new Set(open)].sort().join(', ')}` : ''}.`;
+  return `The app ${state}; open are: ${open.join(', ')}.`;
 }
 
 /** A program that was cut off may still have timers, or catch what cut it off: nobody is to hear of that. */
