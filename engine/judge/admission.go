@@ -9,7 +9,6 @@ import (
 	apiequality "k8s.io/apimachinery/pkg/api/equality"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
-	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -177,41 +176,6 @@ func tolerateForAWhile(pod *core.Pod) {
 			})
 		}
 	}
-}
-
-func (r *review) admitRuntimeClass(pod *core.Pod) error {
-	var class *RuntimeClass
-	if name := pod.Spec.RuntimeClassName; name != nil && *name != "" {
-		known, found := r.request.Cluster.RuntimeClasses[*name]
-		switch {
-		case found:
-			class = &known
-		case r.request.Cluster.RuntimeClasses != nil:
-			return forbidden(pod, "pod rejected: RuntimeClass %q not found", *name)
-		default:
-			r.unknown("spec.runtimeClassName", fmt.Sprintf("whether the cluster has a RuntimeClass %q is not known", *name))
-			return nil
-		}
-	}
-	if class == nil || len(class.Overhead) == 0 {
-		if pod.Spec.Overhead != nil {
-			return forbidden(pod, "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead")
-		}
-		return nil
-	}
-	overhead := core.ResourceList{}
-	for name, text := range class.Overhead {
-		quantity, err := resource.ParseQuantity(text)
-		if err != nil {
-			return nil
-		}
-		overhead[core.ResourceName(name)] = quantity
-	}
-	if pod.Spec.Overhead != nil && !apiequality.Semantic.DeepEqual(overhead, pod.Spec.Overhead) {
-		return forbidden(pod, "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead")
-	}
-	pod.Spec.Overhead = overhead
-	return nil
 }
 
 func (r *review) oneGlobalDefault(class *scheduling.PriorityClass) error {

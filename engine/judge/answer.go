@@ -77,10 +77,10 @@ type Dropped struct {
 	Since string `json:"since,omitempty"`
 }
 
-// Status is the server's own answer to a refused request.
+// Status is the server's own answer to a refused request. It has no reason where the server itself fails.
 type Status struct {
 	Code    int32  `json:"code"`
-	Reason  string `json:"reason"`
+	Reason  string `json:"reason,omitempty"`
 	Message string `json:"message"`
 }
 

@@ -28,6 +28,8 @@ func (r *review) decode(doc *document) bool {
 	if !r.known(*gvk, err) {
 		return false
 	}
+	r.gvk = *gvk
+	r.warnDeprecated()
 	var strict error
 	if err != nil {
 		if !runtime.IsStrictDecodingError(err) {
@@ -37,7 +39,7 @@ func (r *review) decode(doc *document) bool {
 		strict = err
 	}
 	r.scheme.Default(object)
-	internal, err := r.scheme.ConvertToVersion(object, schema.GroupVersion{Group: gvk.Group, Version: runtime.APIVersionInternal})
+	internal, err := r.internal(object, *gvk)
 	if err != nil {
 		r.answer.refuseWith(badRequest(fmt.Sprintf("%s in version %q cannot be handled as a %s: %v", gvk.Kind, gvk.Version, gvk.Kind, err)), nil)
 		return false
@@ -46,10 +48,17 @@ func (r *review) decode(doc *document) bool {
 		r.refuseStrict(*gvk, strict)
 		return false
 	}
-	r.object, r.gvk = internal, *gvk
+	r.object = internal
 	r.kind = r.kinds[gvk.GroupKind()]
 	r.strategy = &caught{Strategy: r.kind.Strategy, watch: r.request.Advice}
 	return true
+}
+
+// internal brings a versioned object into the internal version. Like the server's own decoder it copies no more than it must, so
+// that what defaulting let two fields share (a Job's labels and those of its template) is still shared; `object` must not be used
+// any more.
+func (s *server) internal(object runtime.Object, gvk schema.GroupVersionKind) (runtime.Object, error) {
+	return s.scheme.UnsafeConvertToVersion(object, schema.GroupVersion{Group: gvk.Group, Version: runtime.APIVersionInternal})
 }
 
 var noObject = regexp.MustCompile(`cannot unmarshal (\w+) into Go value of type struct.*`)
@@ -128,11 +137,11 @@ func (r *review) decodeOld(text []byte) bool {
 	if claim, isClaim := object.(*corev1.PersistentVolumeClaim); isClaim && claim.Status.Phase == "" {
 		// A text without status: it was applied some time ago, so that the claim has its volume by now.
 		claim.Status.Phase = corev1.ClaimBound
-		claim.Status.AccessModes = claim.Spec.AccessModes
-		claim.Status.Capacity = claim.Spec.Resources.Requests
+		spec := claim.Spec.DeepCopy()
+		claim.Status.AccessModes, claim.Status.Capacity = spec.AccessModes, spec.Resources.Requests
 	}
 	r.scheme.Default(object)
-	internal, err := r.scheme.ConvertToVersion(object, schema.GroupVersion{Group: gvk.Group, Version: runtime.APIVersionInternal})
+	internal, err := r.internal(object, *gvk)
 	if err != nil {
 		*r.answer = *notJudged(fmt.Sprintf("the old object is not readable: %v", err))
 		return false
@@ -170,19 +179,24 @@ func (r *review) scrub(versioned runtime.Object) {
 	}
 }
 
-// scrubJob takes out the selector and the labels that the server makes.
+// scrubJob takes out the selector and the labels that the server makes: those of the template, which are the Job's own too where
+// it was given none.
 func scrubJob(job *batchv1.Job) {
-	labels := job.Spec.Template.Labels
 	for _, label := range []string{"controller-uid", "batch.kubernetes.io/controller-uid"} {
 		if selector := job.Spec.Selector; selector != nil && selector.MatchLabels[label] == string(storedUID) {
 			job.Spec.Selector = nil
 		}
-		if labels[label] == string(storedUID) {
-			delete(labels, label)
-			delete(labels, strings.Replace(label, "controller-uid", "job-name", 1))
+		for _, labels := range []map[string]string{job.Labels, job.Spec.Template.Labels} {
+			if labels[label] == string(storedUID) {
+				delete(labels, label)
+				delete(labels, strings.Replace(label, "controller-uid", "job-name", 1))
+			}
 		}
 	}
-	if len(labels) == 0 {
+	if len(job.Labels) == 0 {
+		job.Labels = nil
+	}
+	if len(job.Spec.Template.Labels) == 0 {
 		job.Spec.Template.Labels = nil
 	}
 }

@@ -188,7 +188,7 @@ func fromCronJob(cron *batch.CronJob) []*derived {
 func (r *review) judgeDerived(d *derived) {
 	kind := r.kinds[schema.GroupKind{Group: d.group, Kind: d.kind}]
 	inner := &review{
-		server: r.server, request: r.request, answer: newAnswer(), warned: map[string]bool{}, kind: kind,
+		server: r.server, request: r.request, answer: newAnswer(), kind: kind,
 		gvk: schema.GroupVersionKind{Group: d.group, Version: kind.Versions[0], Kind: d.kind}, object: d.object,
 		strategy: &caught{Strategy: kind.Strategy},
 	}
@@ -197,7 +197,7 @@ func (r *review) judgeDerived(d *derived) {
 		// What a controller sends is defaulted once more; a Pod's template has been already.
 		if versioned, err := r.versioned(d.object); err == nil {
 			r.scheme.Default(versioned)
-			if object, err := r.scheme.ConvertToVersion(versioned, schema.GroupVersion{Group: d.group, Version: runtime.APIVersionInternal}); err == nil {
+			if object, err := r.internal(versioned, inner.gvk); err == nil {
 				inner.object = object
 			}
 		}

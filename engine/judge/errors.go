@@ -2,7 +2,6 @@ package judge
 
 import (
 	"encoding/json"
-	"errors"
 	"net/http"
 	"reflect"
 	"regexp"
@@ -16,13 +15,20 @@ import (
 
 // refuseWith takes over the server's error. `seen` are the field errors it was made of, as far as they were caught.
 func (a *Answer) refuseWith(err error, seen field.ErrorList) {
-	var status apierrors.APIStatus
-	if !errors.As(err, &status) {
-		status = apierrors.NewInternalError(err)
+	a.Allowed = false
+	status, isStatus := err.(apierrors.APIStatus)
+	if !isStatus {
+		// What is no status becomes one without a reason, even where it wraps one.
+		a.Status = &Status{Code: http.StatusInternalServerError, Message: err.Error()}
+		found := Finding{Type: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()}
+		if at, isPlaced := err.(placed); isPlaced {
+			found.Field = at.field
+		}
+		a.Errors = append(a.Errors, found)
+		return
 	}
 	reported := status.Status()
 	a.Status = &Status{Code: reported.Code, Reason: string(reported.Reason), Message: reported.Message}
-	a.Allowed = false
 	if reported.Details == nil || len(reported.Details.Causes) == 0 || reported.Reason != metav1.StatusReasonInvalid {
 		a.Errors = append(a.Errors, Finding{Type: string(reported.Reason), Detail: reported.Message, Message: reported.Message})
 		return
@@ -97,6 +103,12 @@ func withoutPointers(message string) string {
 		return message
 	}
 	return pointer.ReplaceAllString(message, "(pointer)")
+}
+
+// placed is an error of which we know the field, although the server does not tell it.
+type placed struct {
+	error
+	field string
 }
 
 func badRequest(message string) *apierrors.StatusError { return apierrors.NewBadRequest(message) }

@@ -4,11 +4,11 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/util/diff"
 	"k8s.io/apimachinery/pkg/util/intstr"
 	"k8s.io/kubernetes/pkg/apis/core"
 )
@@ -26,7 +26,7 @@ func lostFields(before, after runtime.Object) []string {
 		case "TypeMeta", "ObjectMeta", "Status":
 		default:
 			for _, rest := range walkLost(x.Field(i), y.Field(i)) {
-				lost = append(lost, jsonName(name)+rest)
+				lost = append(lost, diff.FieldName(name)+rest)
 			}
 		}
 	}
@@ -61,7 +61,7 @@ func walkLost(x, y reflect.Value) []string {
 			}
 			prefix := ""
 			if field := t.Field(i); !field.Anonymous {
-				prefix = "." + jsonName(field.Name)
+				prefix = "." + diff.FieldName(field.Name)
 			}
 			for _, rest := range below {
 				lost = append(lost, prefix+rest)
@@ -111,31 +111,10 @@ var plainTypes = map[reflect.Type]bool{
 // plain tells whether a struct is one value, such as a quantity, or metadata.
 func plain(t reflect.Type) bool { return plainTypes[t] }
 
-// hoisted are the fields that the internal types keep elsewhere than the API does.
-var hoisted = strings.NewReplacer(
-	"securityContext.hostNetwork", "hostNetwork", "securityContext.hostPID", "hostPID", "securityContext.hostIPC", "hostIPC",
-	"securityContext.hostUsers", "hostUsers", "securityContext.shareProcessNamespace", "shareProcessNamespace",
-)
-
-// jsonName turns a Go name into the API's: `TTLSecondsAfterFinished` into `ttlSecondsAfterFinished`, `HostPID` into `hostPID`.
-func jsonName(name string) string {
-	runes := []rune(name)
-	for i := range runes {
-		if !unicode.IsUpper(runes[i]) {
-			break
-		}
-		if i > 0 && i+1 < len(runes) && unicode.IsLower(runes[i+1]) {
-			break
-		}
-		runes[i] = unicode.ToLower(runes[i])
-	}
-	return string(runes)
-}
-
 // dropped names the lost fields with their feature gates.
 func (r *review) dropped(lost []string) {
 	for _, path := range lost {
-		path = hoisted.Replace(path)
+		path = diff.AsWritten(path)
 		bare := withoutIndexes(path)
 		if serverSets[bare] {
 			continue

@@ -37,19 +37,17 @@ type review struct {
 	gvk      schema.GroupVersionKind
 	strategy *caught
 	ctx      context.Context
-	warned   map[string]bool
+	warnings warnings
 	object   runtime.Object
 	old      runtime.Object
 	// given is a Service, and its predecessor, before addresses and ports were allocated.
 	given, givenOld *core.Service
 }
 
-// AddWarning takes a warning of the server, each text once.
+// AddWarning takes a warning of the server.
 func (r *review) AddWarning(_, text string) {
-	if !r.warned[text] {
-		r.warned[text] = true
-		r.answer.Warnings = append(r.answer.Warnings, text)
-	}
+	r.warnings.add(text)
+	r.answer.Warnings = append([]string{}, r.warnings.sent...)
 }
 
 // Review judges one document: the request as JSON, the object and the old object as they were written.
@@ -85,7 +83,7 @@ func (s *server) review(request Request, text, oldText []byte) *Answer {
 	if items, isList := document.items(); isList {
 		return s.reviewList(request, items)
 	}
-	r := &review{server: s, request: request, answer: newAnswer(), warned: map[string]bool{}}
+	r := &review{server: s, request: request, answer: newAnswer()}
 	if !r.decode(document) {
 		r.answer.settle()
 		return r.answer
@@ -157,7 +155,6 @@ func (r *review) run() error {
 	}
 	accessor.SetManagedFields(nil)
 	r.prepareContext(accessor)
-	r.warnDeprecated()
 	r.dropDuplicateOwners(accessor, false)
 	if r.old != nil {
 		if err := r.prepareUpdate(accessor); err != nil {
@@ -262,7 +259,10 @@ func (r *review) validateAdmission(object, old runtime.Object) error {
 			return err
 		}
 	}
-	return r.validatePodSecurity(object, old)
+	if err := r.validatePodSecurity(object, old); err != nil {
+		return err
+	}
+	return r.validateRuntimeClass(object, old)
 }
 
 // encode writes an object in the version in which it was read, without what only a cluster can give it.

@@ -57,6 +57,8 @@ type Minor struct {
 	Unjudged map[string][]string
 	// Gates are the gates that are off by default and drop fields.
 	Gates []Gate
+	// EmptyOverheadIsNone tells whether a Pod may say `overhead: {}` where its RuntimeClass has an overhead.
+	EmptyOverheadIsNone bool
 	// PodSecurity evaluates the Pod Security Standards.
 	PodSecurity func() (policy.Evaluator, error)
 }

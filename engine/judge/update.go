@@ -94,7 +94,7 @@ func keepServerSet(stored, written runtime.Object) {
 func manual(job *batch.Job) bool { return job.Spec.ManualSelector != nil && *job.Spec.ManualSelector }
 
 // carry gives the new object what the server set on the old one and the text leaves out. The rest of what `apply` leaves alone
-// comes back by defaulting. Services are completed by their storage.
+// comes back by defaulting, or, like the tolerations that every Pod gets, by admission. Services are completed by their storage.
 func carry(object, old runtime.Object) {
 	switch object := object.(type) {
 	case *batch.Job:
@@ -141,7 +141,6 @@ func carry(object, old runtime.Object) {
 		if object.Spec.PriorityClassName == "" {
 			object.Spec.PriorityClassName = old.Spec.PriorityClassName
 		}
-		object.Spec.Tolerations = carryTolerations(object.Spec.Tolerations, old.Spec.Tolerations)
 	case *core.ServiceAccount:
 		if object.Secrets == nil {
 			object.Secrets = old.(*core.ServiceAccount).Secrets
@@ -149,21 +148,4 @@ func carry(object, old runtime.Object) {
 	case *core.Namespace:
 		object.Spec.Finalizers = old.(*core.Namespace).Spec.Finalizers
 	}
-}
-
-// carryTolerations keeps those that the server added.
-func carryTolerations(now, before []core.Toleration) []core.Toleration {
-	for _, toleration := range before {
-		if toleration.TolerationSeconds == nil || toleration.Operator != core.TolerationOpExists {
-			continue
-		}
-		present := false
-		for _, other := range now {
-			present = present || other.Key == toleration.Key && other.Effect == toleration.Effect
-		}
-		if !present {
-			now = append(now, toleration)
-		}
-	}
-	return now
 }

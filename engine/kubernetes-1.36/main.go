@@ -21,9 +21,10 @@ func init() {
 			metav1.AddToGroupVersion(scheme, schema.GroupVersion{Version: "v1"})
 			return nil
 		}),
-		Kinds:       kinds,
-		Unjudged:    unjudged,
-		Gates:       gates,
-		PodSecurity: func() (policy.Evaluator, error) { return policy.NewEvaluator(policy.DefaultChecks(), nil) },
+		Kinds:               kinds,
+		Unjudged:            unjudged,
+		Gates:               gates,
+		EmptyOverheadIsNone: true,
+		PodSecurity:         func() (policy.Evaluator, error) { return policy.NewEvaluator(policy.DefaultChecks(), nil) },
 	})
 }

@@ -79,10 +79,7 @@ export class Engine {
     } catch (error) {
       // Out of memory, out of stack, or a failure of the runtime below Go: this instance is not to be trusted any more.
       this.instance = undefined;
-      return {
-        ...notJudged('the engine failed on this object'),
-        failure: error instanceof Error ? error.message : String(error),
-      };
+      return { ...notJudged('the engine failed on this object'), failure: instance.failureOf(error) };
     }
   }
 

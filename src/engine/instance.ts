@@ -16,13 +16,20 @@ interface EngineExports {
 /** The largest document that is handed to the engine, in bytes of UTF-8; the server itself takes 3 MiB of JSON. */
 export const largestDocument = 8 * 1024 * 1024;
 
+/** How much of what the module prints is kept, in characters: it begins with the reason. */
+const longestPrinted = 1000;
+
 /** One running module. It is thrown away when it fails. */
 export class EngineInstance {
   private readonly functions: EngineExports;
   private readonly decoder = new TextDecoder();
+  private printed = '';
 
   public constructor(module: WasmModule, log?: (text: string) => void) {
-    const wasi = new Wasi(log);
+    const wasi = new Wasi((text) => {
+      this.printed = (this.printed + text).slice(0, longestPrinted);
+      log?.(text);
+    });
     const names = wasm.Module.imports(module).map((entry) => entry.name);
     const instance = new wasm.Instance(module, { wasi_snapshot_preview1: wasi.imports(names) });
     this.functions = instance.exports as unknown as EngineExports;
@@ -49,6 +56,19 @@ export class EngineInstance {
   /** What the module judges. */
   public describe(): EngineDescription {
     return this.read(this.functions.describe()) as EngineDescription;
+  }
+
+  /**
+   * Why the module failed. It says so in what it prints; the error alone says only that it stopped. Amounts and addresses are left
+   * out: they depend on what was judged before.
+   */
+  public failureOf(error: unknown): string {
+    if (this.printed.includes('out of memory'))
+      return 'out of memory: it needs more than the 1 GiB that the engine has';
+    return (
+      /^(?:fatal error|panic): .*$/mu.exec(this.printed)?.[0] ??
+      (error instanceof Error ? error.message : String(error))
+    );
   }
 
   private read(length: number): unknown {

@@ -175,8 +175,8 @@ export interface Review {
   readonly dropped: readonly DroppedField[];
   /** What it does not say. */
   readonly advice: readonly ReviewAdvice[];
-  /** The server's status, where it refuses. @default - allowed */
-  readonly status?: { readonly code: number; readonly reason: string; readonly message: string };
+  /** The server's status, where it refuses; without a reason where the server itself fails (500). @default - allowed */
+  readonly status?: { readonly code: number; readonly reason?: string; readonly message: string };
   /** The object as the server would store it, in the version in which it was written. @default - not asked for */
   readonly defaulted?: object;
   /** The answers to the items of a List. @default - not a List */

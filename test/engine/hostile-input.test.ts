@@ -115,6 +115,23 @@ describe.each(kubernetesMinors)('bad input to the engine of %s', (minor) => {
     );
   });
 
+  test('a document that needs more memory than there is fails alone, and the next one is judged', () => {
+    const containers = Array.from({ length: 1_000_000 }, () => '{}').join(',');
+    const text = `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"app"},"spec":{"containers":[${containers}]}}`;
+    expect(text.length).toBeLessThan(3 * 1024 * 1024);
+    expect(create(text)).toEqual({
+      judged: false,
+      allowed: false,
+      reason: 'the engine failed on this object',
+      failure: 'out of memory: it needs more than the 1 GiB that the engine has',
+      errors: [],
+      warnings: [],
+      dropped: [],
+      advice: [],
+    });
+    expect(create(config(''))).toMatchObject({ judged: true, allowed: true });
+  }, 60_000);
+
   test('what is no object is not judged', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;

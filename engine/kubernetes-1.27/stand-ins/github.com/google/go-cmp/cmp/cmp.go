@@ -1,24 +1,13 @@
-// Package cmp stands in for the printer of differences. The real one calls methods by name, and that alone would keep every
-// method of every API type in the module.
+// Package cmp stands in for the printer of differences; see the stand-in of `k8s.io/apimachinery/pkg/util/diff`.
 package cmp
 
-import (
-	"encoding/json"
-	"fmt"
-)
+import "k8s.io/apimachinery/pkg/util/diff"
 
 // Option is ignored.
 type Option interface{}
 
-// Diff prints both values.
-func Diff(a, b interface{}, _ ...Option) string {
-	before, _ := json.Marshal(a)
-	after, _ := json.Marshal(b)
-	if string(before) == string(after) {
-		return ""
-	}
-	return fmt.Sprintf("- %s\n+ %s\n", before, after)
-}
+// Diff prints what differs.
+func Diff(a, b interface{}, _ ...Option) string { return diff.Diff(a, b) }
 
-// Equal compares as JSON.
+// Equal tells whether nothing differs.
 func Equal(a, b interface{}, _ ...Option) bool { return Diff(a, b) == "" }

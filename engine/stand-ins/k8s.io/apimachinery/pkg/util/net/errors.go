@@ -9,7 +9,9 @@ import (
 )
 
 // IsProbableEOF tells whether a connection ended: the rest of what knows HTTP is left out here.
-func IsProbableEOF(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) }
+func IsProbableEOF(err error) bool {
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+}
 
 // IsTimeout tells whether something took too long.
 func IsTimeout(err error) bool {

@@ -10,8 +10,8 @@ import (
 
 // ConnectionInfo tells how to reach a kubelet.
 type ConnectionInfo struct {
-	Scheme, Hostname, Port                          string
-	Transport, InsecureSkipTLSVerifyTransport       http.RoundTripper
+	Scheme, Hostname, Port                    string
+	Transport, InsecureSkipTLSVerifyTransport http.RoundTripper
 }
 
 // ConnectionInfoGetter finds the kubelet of a node. Nothing here implements it.

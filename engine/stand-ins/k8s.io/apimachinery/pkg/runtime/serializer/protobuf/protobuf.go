@@ -37,8 +37,8 @@ var LengthDelimitedFramer = framer{}
 
 type framer struct{}
 
-func (framer) NewFrameWriter(w io.Writer) io.Writer             { return w }
-func (framer) NewFrameReader(r io.ReadCloser) io.ReadCloser     { return r }
+func (framer) NewFrameWriter(w io.Writer) io.Writer         { return w }
+func (framer) NewFrameReader(r io.ReadCloser) io.ReadCloser { return r }
 
 // Decode refuses.
 func (*Serializer) Decode([]byte, *schema.GroupVersionKind, runtime.Object) (runtime.Object, *schema.GroupVersionKind, error) {
