@@ -5,12 +5,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../lib/index.js', import.meta.url);
 const eager = /^(?:var|const) (\w+) = require\("([^"]+)"\);\n/gm;
-const getter = /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/gm;
+const getter =
+  /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/gm;
 const code = readFileSync(file, 'utf8');
 const modules = new Map([...code.matchAll(eager)].map(([, name, path]) => [name, path]));
-const lazy = code.replace(eager, '').replace(getter, (_all, name, from, member) => `lazy("${name}", () => require("${modules.get(from)}").${member});`);
+const lazy = code
+  .replace(eager, '')
+  .replace(getter, (_all, name, from, member) => `lazy("${name}", () => require("${modules.get(from)}").${member});`);
 if (modules.size === 0 || lazy.includes('_1.') || lazy.includes('undefined')) {
   throw new Error('lib/index.js is not what the compiler used to write');
 }
 const helper = 'const lazy = (name, get) => Object.defineProperty(exports, name, { enumerable: true, get });\n';
-writeFileSync(file, lazy.replace(/^exports\..*;$/m, (names) => `${names}\n${helper}`));
+writeFileSync(
+  file,
+  lazy.replace(/^exports\..*;$/m, (names) => `${names}\n${helper}`),
+);

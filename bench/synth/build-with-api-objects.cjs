@@ -4,7 +4,8 @@ const { ApiObject } = require('cdk8s');
 exports.buildWebApp = (scope, id) => {
   const metadata = { name: id };
   const labels = { 'app.kubernetes.io/name': id };
-  const object = (kind, apiVersion, fields) => new ApiObject(scope, `${id}-${kind}`, { apiVersion, kind, metadata, ...fields });
+  const object = (kind, apiVersion, fields) =>
+    new ApiObject(scope, `${id}-${kind}`, { apiVersion, kind, metadata, ...fields });
   object('ServiceAccount', 'v1', { automountServiceAccountToken: false });
   object('ConfigMap', 'v1', { data: { LOG_LEVEL: 'info', MODE: 'fast' } });
   object('Secret', 'v1', { stringData: { password: 'not-one' } });

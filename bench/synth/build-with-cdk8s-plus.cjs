@@ -4,8 +4,14 @@ const kplus = require('cdk8s-plus-27');
 
 exports.buildWebApp = (scope, id) => {
   const serviceAccount = new kplus.ServiceAccount(scope, `${id}-account`, { metadata: { name: id } });
-  const settings = new kplus.ConfigMap(scope, `${id}-settings`, { metadata: { name: id }, data: { LOG_LEVEL: 'info', MODE: 'fast' } });
-  const secret = new kplus.Secret(scope, `${id}-secret`, { metadata: { name: id }, stringData: { password: 'not-one' } });
+  const settings = new kplus.ConfigMap(scope, `${id}-settings`, {
+    metadata: { name: id },
+    data: { LOG_LEVEL: 'info', MODE: 'fast' },
+  });
+  const secret = new kplus.Secret(scope, `${id}-secret`, {
+    metadata: { name: id },
+    stringData: { password: 'not-one' },
+  });
   const deployment = new kplus.Deployment(scope, id, {
     metadata: { name: id },
     serviceAccount,

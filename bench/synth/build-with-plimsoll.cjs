@@ -21,5 +21,10 @@ exports.buildWebApp = (scope, id) => {
     autoscaling: { minReplicas: 2, maxReplicas: 6, cpuUtilization: 80 },
     serviceAccount: true,
   });
-  new ApiObject(scope, `${id}-secret`, { apiVersion: 'v1', kind: 'Secret', metadata: { name: id }, stringData: { password: 'not-one' } });
+  new ApiObject(scope, `${id}-secret`, {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: id },
+    stringData: { password: 'not-one' },
+  });
 };

@@ -13,7 +13,8 @@ function chain(App, length) {
   let previous;
   for (let index = 0; index < length; index++) {
     const group = new Construct(chart, `g${index}`);
-    for (let object = 0; object < 3; object++) new cdk8s.ApiObject(group, `o${object}`, { apiVersion: 'v1', kind: 'ConfigMap' });
+    for (let object = 0; object < 3; object++)
+      new cdk8s.ApiObject(group, `o${object}`, { apiVersion: 'v1', kind: 'ConfigMap' });
     previous?.node.addDependency(group);
     previous = group;
   }
@@ -23,9 +24,16 @@ function chain(App, length) {
 }
 
 const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
-console.log(`Node ${process.version}, median of 5, first call included\n\n| links of 3 objects | cdk8s, ms | Plimsoll, ms |\n|---|---|---|`);
+console.log(
+  `Node ${process.version}, median of 5, first call included\n\n| links of 3 objects | cdk8s, ms | Plimsoll, ms |\n|---|---|---|`,
+);
 for (const length of [2, 8, 10, 12, 14, 1000]) {
   const ours = median(Array.from({ length: 5 }, () => chain(plimsoll.App, length)));
-  const theirs = length > 12 ? (length > 14 ? undefined : chain(cdk8s.App, length)) : median(Array.from({ length: 5 }, () => chain(cdk8s.App, length)));
+  const theirs =
+    length > 12
+      ? length > 14
+        ? undefined
+        : chain(cdk8s.App, length)
+      : median(Array.from({ length: 5 }, () => chain(cdk8s.App, length)));
   console.log(`| ${length} | ${theirs === undefined ? 'not run' : theirs.toFixed(1)} | ${ours.toFixed(1)} |`);
 }
