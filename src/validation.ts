@@ -7,6 +7,7 @@ import type { PodSecurityLevel } from './engine/review';
 import { problemCatalogue } from './problems/catalogue';
 import type { Problem } from './problems/problem';
 import { userCacheFolder } from './verdicts/cache-folder';
+import { hasErrors } from './problems/problem';
 
 /** Properties of `PlimsollValidation`, as they stand in cdk8s.yaml. */
 export interface PlimsollValidationProps {
@@ -58,7 +59,7 @@ export class PlimsollValidation {
     const cacheFolder = userCacheFolder(process.env, homedir());
     const { problems } = checkFiles(files, { ...this.props, cacheFolder });
     for (const problem of problems) report.addViolation(describeViolation(problem, manifests));
-    const failed = problems.some((problem) => problem.severity === 'error');
+    const failed = hasErrors(problems);
     report.submit(failed ? 'failure' : 'success');
     return Promise.resolve();
   }

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../problems/problem';
+import { hasErrors } from '../problems/problem';
 import { undoIntent } from './clean-up';
 import { commitJournal, flushFolders } from './commit';
 import { realDisk } from './disk';
@@ -7,7 +8,7 @@ import type { Disk } from './disk';
 import { printJournal } from './journal';
 import { acquireLock, defaultPatience, releaseLock } from './lock';
 import type { Intent, Lock } from './lock';
-import { anyError, DiskFault, faultProblem, onDisk, outputProblem } from './output-problem';
+import { DiskFault, faultProblem, onDisk, outputProblem } from './output-problem';
 import { folderOf, foldersAbove } from './output-path';
 import { journalDraftName, journalName, recordDraftName, recordName, temporaryName } from './own-names';
 import { isNothingToDo } from './plan-output';
@@ -57,7 +58,7 @@ interface Waiting {
  * @param folder the output folder that the plan was made for; it is made if missing
  */
 export function applyPlan(folder: string, plan: Plan, options: ApplyOptions = {}): ApplyResult {
-  if (anyError(plan.problems)) return { done: false, problems: plan.problems, outdated: false };
+  if (hasErrors(plan.problems)) return { done: false, problems: plan.problems, outdated: false };
   if (isNothingToDo(plan)) return { done: true, problems: [], outdated: false };
   const disk = options.disk ?? realDisk;
   const root = resolve(folder);

@@ -8,11 +8,6 @@ export function outputProblem(code: ProblemCode, details: ProblemDetails): Probl
   return { code, severity: problemCatalogue[code].severity, ...details };
 }
 
-/** Whether any of the problems stops the write. */
-export function anyError(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
-}
-
 /** What the operating system refused, thrown inside this folder only: its functions return it as a problem. */
 export class DiskFault extends Error {
   /**

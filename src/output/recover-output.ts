@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Problem } from '../problems/problem';
+import { hasErrors } from '../problems/problem';
 import { describeOtherWriter, describeUnfinished } from './apply-plan';
 import type { ApplyOptions } from './apply-plan';
 import { undoIntent } from './clean-up';
@@ -9,7 +10,7 @@ import type { Disk } from './disk';
 import { parseJournal } from './journal';
 import type { Journal, JournalPrune, JournalWrite } from './journal';
 import { acquireLock, defaultPatience, releaseLock } from './lock';
-import { anyError, DiskFault, faultProblem, onDisk, outputProblem } from './output-problem';
+import { DiskFault, faultProblem, onDisk, outputProblem } from './output-problem';
 import { isPassingName, isTemporaryName, journalDraftName, journalName } from './own-names';
 import type { PlanOptions } from './plan-output';
 import { cachedLook, findObstacle, findRoot } from './obstacles';
@@ -39,7 +40,7 @@ export function recoverOutput(folder: string, options: PlanOptions & ApplyOption
     if (!lock.held) return { outcome: 'nothing', problems: [describeOtherWriter(folder, lock)] };
     try {
       const recovery = completeJournal(root, folder, options.force ?? false, disk);
-      if (anyError(recovery.problems)) return recovery;
+      if (hasErrors(recovery.problems)) return recovery;
       // The locks go last: they say what else there is to remove.
       for (const dead of lock.dead) undoIntent(root, dead.intent, disk);
       const strays = removeStrays(root, disk);

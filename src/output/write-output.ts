@@ -1,8 +1,8 @@
 import type { Problem } from '../problems/problem';
+import { hasErrors } from '../problems/problem';
 import { applyPlan } from './apply-plan';
 import type { ApplyOptions } from './apply-plan';
 import type { OutputFile } from './output-file';
-import { anyError } from './output-problem';
 import { planOutput } from './plan-output';
 import type { Plan, PlanOptions } from './plan-output';
 import { readOutputFolder } from './read-output-folder';
@@ -35,7 +35,7 @@ export function writeOutput(
 ): WriteResult {
   for (let attempt = 1; ; attempt += 1) {
     const recovery = recoverOutput(folder, options);
-    if (anyError(recovery.problems)) return { done: false, problems: recovery.problems };
+    if (hasErrors(recovery.problems)) return { done: false, problems: recovery.problems };
     const plan = planOutput(files, readOutputFolder(folder, files, options.disk), options);
     const result = applyPlan(folder, plan, options);
     if (result.outdated && attempt < attempts) continue;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
+import { sentence } from '../problems/sentence';
 
 type YamlLibrary = typeof Yaml;
 
@@ -49,8 +50,4 @@ function tooMuch(error: unknown): Extract<Parsed, { kind: 'fault' }> {
   const message = error instanceof Error ? error.message : String(error);
   const reason = isDeep ? 'It is nested too deeply.' : sentence(message);
   return { kind: 'fault', reason, offset: 0, isLimit: isDeep || /alias/i.test(message) };
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,6 +1,7 @@
 import type { Review, ReviewAdvice, ReviewError } from '../../engine/review';
 import type { ProblemCode } from '../../problems/catalogue';
 import type { Problem, Severity } from '../../problems/problem';
+import { sentence } from '../../problems/sentence';
 import { describeChanges } from './changes';
 import { findRemedy } from './remedies';
 import type { Subject } from './subject';
@@ -137,8 +138,4 @@ function isAdvised(warning: string, field: string, advice: readonly ReviewAdvice
 
 function firstLine(text: string): string {
   return sentence(text.split('\n', 1)[0].slice(0, 300));
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

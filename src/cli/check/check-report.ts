@@ -2,6 +2,7 @@ import type { FileCheck } from '../../check-files';
 import { countProblems, describeObject } from '../../report/problem-report';
 import { printable } from '../../report/styles';
 import type { Styles } from '../../report/styles';
+import { hasErrors } from '../../problems/problem';
 
 /** Lines of one sort that are shown. */
 const mostShown = 20;
@@ -10,7 +11,7 @@ const mostShown = 20;
 export function reportCheck(check: FileCheck, files: number, styles: Styles): string {
   const { deleted, judged, kubernetes, problems, skipped } = check;
   const counts = countProblems(problems);
-  const verdict = counts === '' ? styles.fix('no problems') : styles[hasError(check) ? 'error' : 'warning'](counts);
+  const verdict = counts === '' ? styles.fix('no problems') : styles[hasErrors(problems) ? 'error' : 'warning'](counts);
   return [
     ...shorten(
       skipped.map(({ file, line, what }) => {
@@ -22,10 +23,6 @@ export function reportCheck(check: FileCheck, files: number, styles: Styles): st
     `${count(judged, 'object')} in ${count(files, 'file')} judged for Kubernetes ${kubernetes}: ${verdict}`,
     '',
   ].join('\n');
-}
-
-function hasError({ problems }: FileCheck): boolean {
-  return problems.some((problem) => problem.severity === 'error');
 }
 
 function shorten(lines: readonly string[]): readonly string[] {

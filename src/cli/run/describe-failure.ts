@@ -3,9 +3,11 @@ import { isAbsolute } from 'node:path';
 import { inspect } from 'node:util';
 import type { Problem, SourcePosition } from '../../problems/problem';
 import type { PropsError } from '../../problems/props-error';
+import { sentence } from '../../problems/sentence';
 import { load } from '../load';
 import { TransformError } from '../loader/transform';
 import { problem } from '../problem';
+import { LineIndex } from '../../reading/line-index';
 
 type StackFrames = typeof import('../../manifest/stack-frames');
 
@@ -69,7 +71,7 @@ function findText(file: string, module: string): SourcePosition | undefined {
   if (text === undefined) return undefined;
   const name = module.slice(module.lastIndexOf('/', module.startsWith('/') ? undefined : -1) + 1);
   const offset = text.search(new RegExp(`['"][^'"\\n]*${name.replace(/[^\w@-]/g, '\\$&')}(?:\\.\\w+)?['"]`));
-  return offset < 0 ? undefined : { file, ...lineAndColumn(text, offset) };
+  return offset < 0 ? undefined : { file, ...new LineIndex(text).positionOf(offset) };
 }
 
 /** For its own syntax errors Node puts `file:line` on top of the stack, and a caret under the place. */
@@ -87,12 +89,7 @@ function locate(error: Error): SourcePosition | undefined {
 
 function positionAt(file: string, offset: number): SourcePosition | undefined {
   const text = readText(file);
-  return text === undefined ? undefined : { file, ...lineAndColumn(text, offset) };
-}
-
-function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return text === undefined ? undefined : { file, ...new LineIndex(text).positionOf(offset) };
 }
 
 function readText(file: string): string | undefined {
@@ -117,8 +114,4 @@ function hasProblems(thrown: unknown): thrown is { readonly problems: readonly P
   const problems = (thrown as { readonly problems?: unknown } | null | undefined)?.problems;
   const isProblem = (it: unknown): boolean => /^PLM\d{4}$/.test(String((it as Partial<Problem> | null)?.code));
   return isError(thrown) && Array.isArray(problems) && problems.length > 0 && problems.every(isProblem);
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
