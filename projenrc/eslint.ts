@@ -13,7 +13,11 @@ const folders = [
   'constructs',
   'manifest',
   'engine',
+  'links',
   'checks',
+  'changes',
+  'graph',
+  'explain',
   'verdicts',
   'reading',
   'output',
@@ -36,7 +40,23 @@ const zones: readonly Zone[] = [
   },
   { folder: 'manifest', mayImport: ['problems'], because: 'manifest/ reads any construct tree, not only ours' },
   { folder: 'engine', mayImport: ['problems'], because: 'the engine judges plain objects' },
-  { folder: 'checks', mayImport: ['problems', 'manifest', 'engine'], because: 'a check is a function of manifests' },
+  { folder: 'links', mayImport: ['problems', 'manifest', 'api'], because: 'links are read off objects, whoever made them' },
+  {
+    folder: 'checks',
+    mayImport: ['problems', 'values', 'api', 'manifest', 'engine', 'links'],
+    because: 'a check is a function of manifests and their links',
+  },
+  {
+    folder: 'changes',
+    mayImport: ['problems', 'values', 'api', 'manifest', 'links', 'engine'],
+    because: 'changes are a function of two sets of objects',
+  },
+  { folder: 'graph', mayImport: ['problems', 'manifest', 'links', 'changes'], because: 'a graph is a drawing of links' },
+  {
+    folder: 'explain',
+    mayImport: ['problems', 'api', 'manifest', 'yaml'],
+    because: 'it finds the code behind a line of output, and changes neither',
+  },
   { folder: 'verdicts', mayImport: ['engine'], because: 'a cache knows requests and answers, nothing more' },
   {
     folder: 'reading',
@@ -44,7 +64,7 @@ const zones: readonly Zone[] = [
     because: 'it turns text into objects and judges nothing',
   },
   { folder: 'output', mayImport: ['problems'], because: 'the writer handles files, not objects' },
-  { folder: 'report', mayImport: ['problems', 'manifest', 'output'], because: 'a report turns data into text' },
+  { folder: 'report', mayImport: ['problems', 'manifest', 'output', 'links', 'changes', 'graph', 'explain', 'yaml'], because: 'a report turns data into text' },
   { folder: 'examples', mayImport: ['index.ts'], because: 'examples use what users can use' },
 ];
 
@@ -126,7 +146,7 @@ export default tseslint.config(
   },
   {
     // Only output/ touches the disk of the user's project; sources/ and engine/ read what they ship or map.
-    files: ['src/{problems,values,yaml,api,checks,report}/**/*.ts', 'src/build.ts'],
+    files: ['src/{problems,values,yaml,api,links,checks,changes,graph,explain,report}/**/*.ts', 'src/build.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'child_process'], message: 'This folder is pure: no disk, no processes.' }] }],
     },

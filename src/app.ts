@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import { build, inspect, print } from './build';
+import { type ScopeDefaults, setDefaults } from './constructs/scope-defaults';
 import { currentHost } from './host';
 import type { JudgingProps } from './judging';
 import { recordOrigins } from './manifest/origin';
@@ -11,8 +12,8 @@ import type { Problem } from './problems/problem';
 import { SynthesisError } from './problems/synthesis-error';
 import { userCacheFolder } from './verdicts/cache-folder';
 
-/** Properties of an `App`: those of cdk8s, and what its objects are meant for. */
-export interface AppProps extends cdk8s.AppProps, JudgingProps {}
+/** Properties of an `App`: those of cdk8s, what its objects are meant for, and what holds for all of our constructs in it. */
+export interface AppProps extends cdk8s.AppProps, JudgingProps, ScopeDefaults {}
 
 /**
  * A cdk8s app that checks before it writes. It takes the place of `App` from cdk8s: same props, same files, same bytes.
@@ -35,6 +36,8 @@ export class App extends cdk8s.App {
     super(props);
     const { judge, kubernetes, podSecurity } = props;
     this.judging = { judge, kubernetes, podSecurity };
+    const { annotations, hardened, labels, namePrefix, namespace, profile } = props;
+    setDefaults(this, { annotations, hardened, labels, namePrefix, namespace, profile });
   }
 
   /**

@@ -36,8 +36,13 @@ export type * from './constructs/nginx-with-backend-props';
 export { WebDeployment } from './constructs/web-deployment';
 export type * from './constructs/web-deployment-props';
 
+// What holds for all of them.
+export { setDefaults } from './constructs/scope-defaults';
+export type { ScopeDefaults } from './constructs/scope-defaults';
+export type { ObjectProps } from './constructs/metadata';
+
 // What their props are made of.
-export type * from './api/kubernetes';
+export * as api from './api/api';
 export type { Patch } from './api/patch';
 export { ConfigMapReference, SecretReference } from './constructs/reference';
 export type { SecretReferences } from './constructs/configured-app';

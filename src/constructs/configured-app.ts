@@ -9,6 +9,7 @@ import { defineObject } from './object';
 import { Place } from './place';
 import { type Read, read } from './reading';
 import { ConfigMapReference, SecretReference } from './reference';
+import { defaultsOf } from './scope-defaults';
 import { checkSettings, hashOf } from './settings';
 import { WebDeployment } from './web-deployment';
 import type { WebDeploymentProps } from './web-deployment-props';
@@ -77,7 +78,8 @@ export class ConfiguredApp<
     this.place.at(this.props.name === undefined ? 'id' : 'name').check(serviceNameFlaw(this.name));
     // Ten hexadecimal digits tell a trillion versions apart, and leave room for the name.
     const suffix = settings && rollout === 'immutable-name' ? `-${hashOf(settings).slice(0, 10)}` : '';
-    return new ConfigMapReference({ name: `${this.name}${suffix}`, keys }, this.place.at('settings'));
+    const name = `${defaultsOf(this).namePrefix}${this.name}${suffix}`;
+    return new ConfigMapReference({ name, keys }, this.place.at('settings'));
   }
 
   private referSecrets(): SecretReferences<Secrets> {

@@ -20,7 +20,7 @@ export function selectorLabels(name: string, app: string = name): Labels {
   return { [nameLabel]: app, [instanceLabel]: name };
 }
 
-/** Labels of a Pod: those of its chart, those asked for, and the selector's over all. */
+/** Labels of a Pod: those of its chart and of the scopes around it, those asked for, and the selector's over all. */
 export function podLabels(scope: Construct, selector: Labels, ...asked: readonly (Labels | undefined)[]): Labels {
   return Object.assign({}, Chart.of(scope).labels, ...asked, selector) as Labels;
 }
@@ -55,4 +55,9 @@ export function checkAnnotations(place: Place, annotations: Labels | undefined):
     if (typeof value === 'string') continue;
     place.at(key).refuse({ found: show(value), allowed: 'text', fix: 'write it in quotes' });
   }
+}
+
+/** Labels, or nothing where there are none: an empty map is not printed. */
+export function someLabels(labels: Labels): Labels | undefined {
+  return Object.keys(labels).length === 0 ? undefined : labels;
 }

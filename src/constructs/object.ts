@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { clusterScopedKinds } from '../api/cluster-scoped';
 import type { ObjectMeta } from '../api/kubernetes';
 import { mergeSpec } from './merge-spec';
 import type { Patch } from '../api/patch';
@@ -31,5 +32,12 @@ export function defineObject<T extends PlainObject>(
   override?: Patch<T>,
 ): ApiObject {
   const merged = override === undefined ? object : mergeSpec(scope, `overrides.${id}`, object, override);
-  return new InnerObject(scope, id, merged as unknown as ApiObjectProps);
+  const made = new InnerObject(scope, id, merged as unknown as ApiObjectProps);
+  if (clusterScopedKinds.has(object.kind)) removeNamespace(made);
+  return made;
+}
+
+/** cdk8s puts the namespace of the chart into every object, also into those of the cluster, which have none. */
+function removeNamespace(object: ApiObject): void {
+  Object.defineProperty(object.metadata, 'namespace', { value: undefined });
 }

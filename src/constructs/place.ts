@@ -10,7 +10,8 @@ interface Located {
 /** Where a value stands: a construct and the prop it was given in. Carries the name of both into every message. */
 export class Place {
   constructor(
-    private readonly construct: Located,
+    /** The construct that the value was given to. */
+    readonly construct: Located,
     private readonly prop = '',
   ) {}
 

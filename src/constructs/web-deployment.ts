@@ -117,7 +117,7 @@ export class WebDeployment<Port extends string = never> extends SelectableWorklo
         this.selectorLabels,
       ),
     };
-    return buildPodSpec(place, pod, [{ name: props.containerName ?? this.name, props: main, place }]);
+    return buildPodSpec(place, pod, [{ name: props.containerName ?? this.identity.shortName, props: main, place }]);
   }
 
   private defineDeployment(): ApiObject {
@@ -225,12 +225,12 @@ export class WebDeployment<Port extends string = never> extends SelectableWorklo
   }
 
   private get serviceName(): string {
-    return (this.props.service || undefined)?.name ?? this.name;
+    return this.identity.nameOf((this.props.service || undefined)?.name);
   }
 
   private get accountName(): string | undefined {
     const asked = this.props.serviceAccount;
-    return asked === undefined ? undefined : ((asked === true ? undefined : asked.name) ?? this.name);
+    return asked === undefined ? undefined : this.identity.nameOf(asked === true ? undefined : asked.name);
   }
 
   /** An override for an object that is not there would be lost without a word. */

@@ -7,7 +7,7 @@ import { type BuiltContainer, buildContainer } from './container';
 import type { ContainerProps } from './container-props';
 import { checkPortConflicts } from './port-conflicts';
 import type { PodLifetime, PodProps } from './pod-props';
-import { mountsToken, podSecurityContext } from './profile';
+import { mountsToken, podSecurityContext, profileOf } from './profile';
 import { nameOf } from './reference';
 import { quantity } from './resources';
 import { collectVolumes } from './volumes';
@@ -34,8 +34,7 @@ export function buildPodSpec(
   mains: readonly MainContainer[],
   lifetime: PodLifetime = {},
 ): PodSpec {
-  const context = { profile: props.profile ?? 'restricted', windows: props.os === 'windows' };
-  place.at('profile').oneOf(context.profile, ['restricted', 'baseline', 'privileged']);
+  const context = { profile: profileOf(place, props.profile), windows: props.os === 'windows' };
   const build = (main: MainContainer): BuiltContainer => buildContainer(main.place, main.name, main.props, context);
   const containers = [...mains, ...named(place.at('sidecars'), props.sidecars)];
   const initContainers = named(place.at('initContainers'), props.initContainers);

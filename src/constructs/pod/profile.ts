@@ -1,4 +1,6 @@
 import type { PodSecurityContext, SecurityContext } from '../../api/kubernetes';
+import type { Place } from '../place';
+import { defaultsOf } from '../scope-defaults';
 
 /**
  * A set of security defaults, named after the Pod Security Standard that its Pods meet.
@@ -59,6 +61,17 @@ const containerDefaults: Readonly<Record<Profile, SecurityContext>> = {
   baseline: { allowPrivilegeEscalation: false },
   privileged: {},
 };
+
+/**
+ * The profile that was asked for, else that of the scope, else `restricted`.
+ *
+ * @throws {PropsError} for a word that is none
+ */
+export function profileOf(place: Place, asked: Profile | undefined): Profile {
+  const profile = asked ?? defaultsOf(place.construct).profile ?? 'restricted';
+  place.at('profile').oneOf(profile, Object.keys(podDefaults));
+  return profile;
+}
 
 /** Whether the Pod may mount the token of its service account; `undefined` when nothing should be said. */
 export function mountsToken(profile: Profile, asked: boolean | null | undefined): boolean | undefined {

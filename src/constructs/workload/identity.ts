@@ -2,17 +2,23 @@ import type { Construct } from 'constructs';
 import type { ObjectMeta } from '../../api/kubernetes';
 import type { Flaw } from '../../problems/props-error';
 import { compact } from '../compact';
-import { type Labels, checkAnnotations, checkLabels, podLabels, selectorLabels } from '../labels';
+import { type Labels, checkAnnotations, checkLabels, podLabels, selectorLabels, someLabels } from '../labels';
 import type { Place } from '../place';
+import { defaultsOf } from '../scope-defaults';
 import type { IdentityProps } from './workload-props';
 
 /** Who a workload is: settled once, used by each of its objects. */
 export interface Identity {
+  /** Name of the workload, with the prefix of its scope. */
   readonly name: string;
+  /** The same without the prefix, for what is inside a Pod. */
+  readonly shortName: string;
   /** Labels by which the Pods are found. */
   readonly selector: Labels;
   /** Metadata of the Pod template. */
   readonly podMetadata: ObjectMeta;
+  /** Name of an object beside the workload: one that was asked for with the prefix of the scope, else the workload's. */
+  nameOf(asked: string | undefined): string;
   /**
    * Metadata of one of the objects.
    *
@@ -33,7 +39,9 @@ export function settleIdentity(
   props: IdentityProps,
   nameFlaw: (name: unknown) => Flaw | undefined,
 ): Identity {
-  const name = props.name ?? scope.node.id;
+  const defaults = defaultsOf(scope);
+  const shortName = props.name ?? scope.node.id;
+  const name = `${defaults.namePrefix}${shortName}`;
   (props.name === undefined ? place.at('id') : place.at('name')).check(nameFlaw(name));
   const selector = props.selectorLabels ?? selectorLabels(name, props.app);
   checkLabels(place.at(props.selectorLabels === undefined ? 'app' : 'selectorLabels'), selector);
@@ -41,20 +49,23 @@ export function settleIdentity(
   checkLabels(place.at('podLabels'), props.podLabels, selector);
   checkAnnotations(place.at('annotations'), props.annotations);
   checkAnnotations(place.at('podAnnotations'), props.podAnnotations);
-  const labels = { ...props.labels, ...selector };
+  const labels = { ...defaults.labels, ...props.labels, ...selector };
+  const annotations = { ...defaults.annotations, ...props.annotations };
   return {
     name,
+    shortName,
     selector,
+    nameOf: (asked) => (asked === undefined ? name : `${defaults.namePrefix}${asked}`),
     podMetadata: compact({
-      labels: podLabels(scope, selector, props.labels, props.podLabels),
+      labels: podLabels(scope, selector, defaults.labels, props.labels, props.podLabels),
       annotations: props.podAnnotations && { ...props.podAnnotations },
     }),
     metadata: (asked: ObjectMeta = {}) =>
       compact({
         name: asked.name ?? name,
+        namespace: defaults.namespace,
         labels: { ...labels, ...asked.labels },
-        annotations:
-          props.annotations || asked.annotations ? { ...props.annotations, ...asked.annotations } : undefined,
+        annotations: someLabels({ ...annotations, ...asked.annotations }),
       }),
   };
 }
