@@ -42,8 +42,10 @@ const project = new typescript.TypeScriptProject({
   peerDependencyOptions: { pinnedDevDependency: false },
   // Each has its reason in docs/dependencies.md.
   deps: [
+    '@dagrejs/dagre@^3.1.3',
     '@jridgewell/trace-mapping@^0.3.31',
     '@oxc-project/runtime@~0.151.0',
+    'acorn@^8.19.0',
     'commander@^14.0.3',
     'get-tsconfig@^4.14.3',
     'oxc-transform@~0.151.0',
@@ -56,6 +58,9 @@ const project = new typescript.TypeScriptProject({
     '@types/jest@^30.0.0',
     '@types/node@^20.19.0',
     '@typescript/native@npm:typescript@7.0.2',
+    'ajv-formats@^3.0.1',
+    'ajv@^8.20.0',
+    'axe-core@^4.14.1',
     'cdk8s-cli@2.207.60',
     'cdk8s-plus-27@2.9.5',
     'cdk8s@2.70.106',
@@ -67,6 +72,7 @@ const project = new typescript.TypeScriptProject({
     'fast-check@^4.10.2',
     'jest@^30.5.2',
     'js-yaml@^5.5.0',
+    'playwright-core@^1.65.1',
     'prettier@^3.10.1',
     'publint@^0.3.25',
     'ts-node@^10.9.2',
