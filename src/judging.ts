@@ -1,9 +1,11 @@
-import { judge } from './checks/judge/judge';
+import { isTargetMinor, judgingMinorOf, targetMinors } from './api/minors';
+import type { TargetMinor } from './api/minors';
 import type { Judgement } from './checks/judge/judge';
+import { enginesFor, judgeForTarget } from './checks/judge/judge-for-target';
 import { subjectsOf } from './checks/judge/subject';
 import type { Predecessor } from './checks/judge/subject';
 import type { KubernetesMinor } from './engine/artefact';
-import type { PodSecurityLevel } from './engine/review';
+import type { PodSecurityLevel, Review, ReviewRequest } from './engine/review';
 import type { Manifest } from './manifest/manifest';
 import type { OutputFile } from './output/output-file';
 import type { ObjectIdentity, Problem } from './problems/problem';
@@ -14,10 +16,10 @@ import { openReviewer } from './verdicts/reviewer';
 /** How the objects of an app are judged by the API server's own code. */
 export interface JudgingProps {
   /**
-   * The minor of Kubernetes that the objects are meant for.
+   * The minor of Kubernetes that the objects are meant for, from `1.27` to `1.36`. A field or an API version that it lacks is an error.
    * @default '1.27'
    */
-  readonly kubernetes?: KubernetesMinor;
+  readonly kubernetes?: TargetMinor;
   /**
    * The Pod Security level of namespaces whose Namespace, with its labels, is not part of the app.
    * @default 'privileged'
@@ -56,7 +58,7 @@ export interface AppJudgement extends Judgement {
 }
 
 /** The minor that objects are judged for unless said otherwise. */
-export const defaultMinor: KubernetesMinor = '1.27';
+export const defaultMinor: TargetMinor = '1.27';
 
 /**
  * Judges the objects of an app.
@@ -81,7 +83,7 @@ export function judgeManifests(
   const previous = (manifest: Manifest): Predecessor | undefined =>
     former?.find(manifest.identity, pathOf?.get(manifest), isOnly(manifest.identity));
   const subjects = subjectsOf(manifests, former && previous);
-  const judgement = judge(subjects, {
+  const judgement = judgeForTarget(subjects, {
     kubernetes,
     podSecurity,
     reviewAll: opened.reviewAll,
@@ -90,12 +92,31 @@ export function judgeManifests(
   return { ...judgement, deleted: deleted ?? [] };
 }
 
-/** Opens the engine; where it is not there, that is a warning and no reason to fail. */
-export function tryOpenReviewer(
-  options: Parameters<typeof openReviewer>[0],
-): ReturnType<typeof openReviewer> | { readonly problem: Problem } {
+/** How engines are opened. */
+interface ReviewerOptions extends Omit<Parameters<typeof openReviewer>[0], 'kubernetes'> {
+  readonly kubernetes: TargetMinor;
+}
+
+/** The engines for a target. */
+interface TargetReviewer {
+  /** Asks one of `enginesFor` the target, the one that judges it unless said otherwise. */
+  readonly reviewAll: (requests: readonly ReviewRequest[], engine?: KubernetesMinor) => readonly Review[];
+}
+
+/**
+ * Opens the engines for a target. Where they are not there, that is a warning and no reason to fail; a target that there is not,
+ * which compiles in JavaScript only, is.
+ */
+export function tryOpenReviewer(options: ReviewerOptions): TargetReviewer | { readonly problem: Problem } {
+  const { kubernetes, ...others } = options;
+  if (!isTargetMinor(kubernetes)) {
+    const message = `Kubernetes ${JSON.stringify(kubernetes)} cannot be targeted: the minors are ${targetMinors.join(', ')}.`;
+    return { problem: { code: 'PLM5203', severity: 'error', message } };
+  }
   try {
-    return openReviewer(options);
+    const reviewers = new Map(enginesFor(kubernetes).map((it) => [it, openReviewer({ ...others, kubernetes: it })]));
+    const own = judgingMinorOf(kubernetes);
+    return { reviewAll: (requests, engine = own) => reviewers.get(engine)!.reviewAll(requests) };
   } catch (error) {
     return { problem: { code: 'PLM5009', severity: 'warning', message: (error as Error).message } };
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
+import type { TargetMinor } from './api/minors';
 import { checkFiles } from './check-files';
-import type { KubernetesMinor } from './engine/artefact';
 import type { PodSecurityLevel } from './engine/review';
 import { problemCatalogue } from './problems/catalogue';
 import type { Problem } from './problems/problem';
@@ -11,8 +11,8 @@ import { hasErrors } from './problems/problem';
 
 /** Properties of `PlimsollValidation`, as they stand in cdk8s.yaml. */
 export interface PlimsollValidationProps {
-  /** The minor of Kubernetes. @default '1.27' */
-  readonly kubernetes?: KubernetesMinor;
+  /** The minor of Kubernetes that the manifests are meant for, from `1.27` to `1.36`. @default '1.27' */
+  readonly kubernetes?: TargetMinor;
   /** The Pod Security level of namespaces whose labels are not among the manifests. @default 'privileged' */
   readonly podSecurity?: PodSecurityLevel;
   /** The namespace of objects that name none. @default 'default' */

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
+import type { TargetMinor } from '../src/api/minors';
 import { App } from '../src/app';
 import type { AppProps } from '../src/app';
 import { build } from '../src/build';
+import type * as Build from '../src/build';
 import { SynthesisError } from '../src/problems/synthesis-error';
 import { inTemporaryFolder, readFiles } from './support/temporary-folder';
 import { describeWithEngine } from './support/with-engine';
@@ -51,7 +53,7 @@ describeWithEngine('the objects of an app', () => {
   });
 
   test('are judged for the Kubernetes that the app says', () => {
-    const app = (kubernetes: '1.27' | '1.36'): App => {
+    const app = (kubernetes: TargetMinor): App => {
       const made = new App({ kubernetes });
       new ApiObject(new Chart(made, 'web'), 'x', {
         apiVersion: 'networking.k8s.io/v1',
@@ -61,7 +63,9 @@ describeWithEngine('the objects of an app', () => {
       });
       return made;
     };
-    expect(problemsOf(() => app('1.27').synthYaml())).toEqual(['PLM5001 web/x apiVersion']);
+    expect(problemsOf(() => app('1.27').synthYaml())).toEqual(['PLM5202 web/x apiVersion']);
+    expect(problemsOf(() => app('1.32').synthYaml())).toEqual(['PLM5202 web/x apiVersion']);
+    expect(problemsOf(() => app('1.33').synthYaml())).toEqual([]);
     expect(problemsOf(() => app('1.36').synthYaml())).toEqual([]);
   });
 
@@ -104,9 +108,36 @@ describeWithEngine('the objects of an app', () => {
   });
 });
 
-test('without an engine, one warning says how to build it', () => {
-  const app = configMap({ 'a b': '1' });
-  const { files, problems } = build(app, { kubernetes: '1.99' as '1.27' });
-  expect(problems).toMatchObject([{ code: 'PLM5009', severity: 'warning' }]);
-  expect(files).toHaveLength(1);
+describe('where the engines are not there', () => {
+  beforeEach(() => {
+    jest.resetModules();
+    jest.doMock('../src/verdicts/reviewer', () => ({
+      openReviewer: () => {
+        throw new Error('The engine for Kubernetes 1.27 is not built.');
+      },
+    }));
+  });
+  afterEach(() => jest.dontMock('../src/verdicts/reviewer'));
+
+  test('one warning says how to build them', () => {
+    const { build: buildWithout } = jest.requireActual<typeof Build>('../src/build');
+    const { files, problems } = buildWithout(configMap({ 'a b': '1' }));
+    expect(problems).toMatchObject([
+      { code: 'PLM5009', severity: 'warning', message: 'The engine for Kubernetes 1.27 is not built.' },
+    ]);
+    expect(files).toHaveLength(1);
+  });
+});
+
+test('a minor that cannot be targeted is an error', () => {
+  const { files, problems } = build(configMap({ a: '1' }), { kubernetes: '1.99' as '1.27' });
+  expect(problems).toEqual([
+    {
+      code: 'PLM5203',
+      severity: 'error',
+      message:
+        'Kubernetes "1.99" cannot be targeted: the minors are 1.27, 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36.',
+    },
+  ]);
+  expect(files).toEqual([]);
 });

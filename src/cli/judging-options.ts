@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { kubernetesMinors } from '../engine/artefact';
-import type { KubernetesMinor } from '../engine/artefact';
+import { targetMinors } from '../api/minors';
+import type { TargetMinor } from '../api/minors';
 import type { PodSecurityLevel } from '../engine/review';
 import { userCacheFolder } from '../verdicts/cache-folder';
 import type { CommandOption, CommandOptions } from './command';
@@ -12,7 +12,7 @@ export const judgingOptions: readonly CommandOption[] = [
   {
     flags: '--kubernetes <minor>',
     description: 'the version of Kubernetes to judge for (default: 1.27)',
-    choices: kubernetesMinors,
+    choices: targetMinors,
   },
   {
     flags: '--pod-security <level>',
@@ -30,7 +30,7 @@ export const judgingOptions: readonly CommandOption[] = [
 
 /** What these options say. */
 export interface JudgingFlags {
-  readonly kubernetes?: KubernetesMinor;
+  readonly kubernetes?: TargetMinor;
   readonly podSecurity?: PodSecurityLevel;
   /** What the objects replace, as the user named it. */
   readonly against?: string;
@@ -43,7 +43,7 @@ export function readJudgingFlags(options: CommandOptions, { environment, folder 
   const { against, cache, cacheDir, kubernetes, podSecurity } = options;
   const own = typeof cacheDir === 'string' ? resolve(folder, cacheDir) : userCacheFolder(environment, homedir());
   return {
-    ...(typeof kubernetes === 'string' && { kubernetes: kubernetes as KubernetesMinor }),
+    ...(typeof kubernetes === 'string' && { kubernetes: kubernetes as TargetMinor }),
     ...(typeof podSecurity === 'string' && { podSecurity: podSecurity as PodSecurityLevel }),
     ...(typeof against === 'string' && { against }),
     ...(cache !== false && own !== undefined && { cacheFolder: own }),

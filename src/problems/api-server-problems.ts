@@ -56,4 +56,22 @@ export const apiServerProblems = {
     why: "Without it nobody knows what the API server would say: objects are written without Kubernetes' own validation.",
     fix: 'Build it with `npm run build:engine`, which needs Go, or install the package anew.',
   },
+  PLM5201: {
+    severity: 'error',
+    title: 'a field is newer than the target',
+    why: 'The API server of that minor refuses the field, or drops it without a word since its feature is not switched on there.',
+    fix: 'Remove the field, or choose a Kubernetes version that has it.',
+  },
+  PLM5202: {
+    severity: 'error',
+    title: 'the target does not serve an API version',
+    why: 'The API server of that minor does not know the kind in this version: nothing that is applied would reach the cluster.',
+    fix: 'Write a version that the target serves, or choose a Kubernetes version that serves this one.',
+  },
+  PLM5203: {
+    severity: 'error',
+    title: 'the target is not known',
+    why: 'Objects cannot be judged for a minor of Kubernetes that nothing is known of.',
+    fix: 'Choose one of the minors that the message names.',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -15,9 +15,10 @@ import { isCopy, writtenField } from './written-field';
 export function describeReview(subject: Subject, review: Review, said?: Review): readonly Problem[] {
   const describe = describeFor(subject, said !== undefined);
   if (!review.judged) {
-    return [
-      describe('PLM5008', 'error', '', '', `The engine failed on this object: ${firstLine(review.failure ?? '')}`),
-    ];
+    const failure = firstLine(review.failure ?? '');
+    const isLimit = failure.startsWith('too large to be judged');
+    const message = isLimit ? `This object is ${failure}` : `The engine failed on this object: ${failure}`;
+    return [describe('PLM5008', 'error', '', '', message)];
   }
   const isNew = <Finding extends { readonly field: string; readonly detail: string }>(
     finding: Finding,

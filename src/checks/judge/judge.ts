@@ -1,4 +1,4 @@
-import type { KubernetesMinor } from '../../engine/artefact';
+import type { TargetMinor } from '../../api/minors';
 import type { PodSecurityLabels, PodSecurityLevel, Review, ReviewRequest } from '../../engine/review';
 import type { ObjectIdentity, Problem } from '../../problems/problem';
 import { describeReview } from './describe-review';
@@ -10,8 +10,8 @@ import type { UnjudgedKind } from './unjudged';
 
 /** What objects are judged against. */
 export interface JudgeSettings {
-  /** The minor of Kubernetes, such as `1.27`. */
-  readonly kubernetes: KubernetesMinor;
+  /** The minor of Kubernetes that the objects are meant for, such as `1.27`. */
+  readonly kubernetes: TargetMinor;
   /**
    * The namespace of objects that name none.
    * @default 'default'

@@ -1,3 +1,4 @@
+import { judgingMinorOf } from '../../../src/api/minors';
 import { judge } from '../../../src/checks/judge/judge';
 import type { Judgement, JudgeSettings } from '../../../src/checks/judge/judge';
 import type { Predecessor, Subject } from '../../../src/checks/judge/subject';
@@ -26,5 +27,5 @@ export function subject(written: object | string, previous?: object): Subject {
 /** Judges with the real engine, without a cache. */
 export function judgeObjects(subjects: readonly Subject[], settings: Partial<JudgeSettings> = {}): Judgement {
   const kubernetes = settings.kubernetes ?? '1.27';
-  return judge(subjects, { kubernetes, ...openReviewer({ kubernetes }), ...settings });
+  return judge(subjects, { kubernetes, ...openReviewer({ kubernetes: judgingMinorOf(kubernetes) }), ...settings });
 }
