@@ -1,4 +1,6 @@
 import { apiServerProblems } from './api-server-problems';
+import { clusterProblems, comparingProblems } from './comparing-problems';
+import { crossObjectProblems } from './cross-object-problems';
 import { readingProblems } from './reading-problems';
 import type { Severity } from './problem';
 
@@ -16,7 +18,8 @@ export interface ProblemText {
 
 /**
  * Every code there is, in the order of the pipeline: 1xxx the construct tree, 2xxx the objects it makes,
- * 3xxx the output folder, 4xxx the project and its command, 5xxx what the API server would say, 6xxx files that are checked.
+ * 3xxx the output folder, 4xxx the project and its command, 5xxx what the API server would say, 6xxx files that are checked,
+ * 7xxx what objects have to do with each other.
  */
 export const problemCatalogue = {
   PLM1001: {
@@ -60,6 +63,12 @@ export const problemCatalogue = {
     title: 'two outputs have the same file name',
     why: 'One of them would overwrite the other and its objects would be lost.',
     fix: 'Rename one of the two objects or charts, or choose a YamlOutputType that keeps them apart.',
+  },
+  PLM2003: {
+    severity: 'error',
+    title: 'a finding is allowed that is not there',
+    why: 'The reason outlived what it was given for: it would hide the same finding if it came back.',
+    fix: 'Remove the call of `allow()`.',
   },
   PLM3001: {
     severity: 'error',
@@ -259,8 +268,11 @@ export const problemCatalogue = {
     why: 'What `validations` lists in cdk8s.yaml must be checked before anything is written.',
     fix: 'Install the plugin, or correct its entry in cdk8s.yaml.',
   },
+  ...comparingProblems,
   ...apiServerProblems,
+  ...clusterProblems,
   ...readingProblems,
+  ...crossObjectProblems,
 } as const satisfies Record<string, ProblemText>;
 
 /** The code of a problem, such as `PLM1001`. */
