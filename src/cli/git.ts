@@ -35,6 +35,7 @@ export function readRevision(revision: string, folder: string, paths: readonly s
     // `OBJECT blob SIZE`, a line break, the content, a line break.
     const header = output.indexOf('\n', at);
     const size = Number(output.toString('latin1', at, header).split(' ')[2]);
+    if (!Number.isInteger(size)) throw new Error(`${path} is not in this clone: fetch it first`);
     files.push({ path: resolve(folder, path), content: output.subarray(header + 1, header + 1 + size) });
     at = header + 1 + size + 1;
   }
