@@ -4,16 +4,16 @@ import * as cdk8s from 'cdk8s';
 import { build, inspect, print } from './build';
 import { type ScopeDefaults, setDefaults } from './constructs/scope-defaults';
 import { currentHost } from './host';
-import type { JudgingProps } from './judging';
 import { recordOrigins } from './manifest/origin';
 import { writeOutput } from './output/write-output';
 import { hasErrors } from './problems/problem';
 import type { Problem } from './problems/problem';
 import { SynthesisError } from './problems/synthesis-error';
+import type { ReviewProps } from './reviewing';
 import { userCacheFolder } from './verdicts/cache-folder';
 
 /** Properties of an `App`: those of cdk8s, what its objects are meant for, and what holds for all of our constructs in it. */
-export interface AppProps extends cdk8s.AppProps, JudgingProps, ScopeDefaults {}
+export interface AppProps extends cdk8s.AppProps, ReviewProps, ScopeDefaults {}
 
 /**
  * A cdk8s app that checks before it writes. It takes the place of `App` from cdk8s: same props, same files, same bytes.
@@ -27,15 +27,15 @@ export interface AppProps extends cdk8s.AppProps, JudgingProps, ScopeDefaults {}
  * app.synth();
  */
 export class App extends cdk8s.App {
-  /** How the objects of this app are judged. */
-  readonly judging: JudgingProps;
+  /** How the objects of this app are judged and reviewed. */
+  readonly judging: ReviewProps;
 
   /** @param props as for `App` from cdk8s, and which Kubernetes the objects are meant for */
   constructor(props: AppProps = {}) {
     recordOrigins();
     super(props);
-    const { judge, kubernetes, podSecurity } = props;
-    this.judging = { judge, kubernetes, podSecurity };
+    const { judge, kubernetes, outside, podSecurity, severities } = props;
+    this.judging = { judge, kubernetes, outside, podSecurity, severities };
     const { annotations, hardened, labels, namePrefix, namespace, profile } = props;
     setDefaults(this, { annotations, hardened, labels, namePrefix, namespace, profile });
   }

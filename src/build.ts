@@ -4,13 +4,16 @@ import { constructMetadataFile } from './layout/construct-metadata';
 import { layOut } from './layout/lay-out';
 import type { Layout, LayoutSettings } from './layout/lay-out';
 import { judgeManifests } from './judging';
-import type { AppJudgement, JudgingSettings } from './judging';
+import type { AppJudgement } from './judging';
+import type { AllowedProblem } from './manifest/allowances';
 import type { Manifest } from './manifest/manifest';
 import { synthesize } from './manifest/synthesize';
 import type { Synthesis } from './manifest/synthesize';
 import type { OutputFile } from './output/output-file';
 import { hasErrors } from './problems/problem';
 import type { Problem } from './problems/problem';
+import { reviewManifests, weigh } from './reviewing';
+import type { ReviewSettings } from './reviewing';
 import { printYamlDocuments } from './yaml/print';
 
 /** The objects an app makes, and what is wrong with them. */
@@ -18,6 +21,8 @@ export interface Inspection {
   readonly synthesis: Synthesis;
   readonly manifests: readonly Manifest[];
   readonly problems: readonly Problem[];
+  /** Findings that the app allows, each with its reason. */
+  readonly allowed: readonly AllowedProblem[];
 }
 
 /** What the API server would say, beside the problems. */
@@ -31,31 +36,34 @@ export interface Build extends Omit<Inspection, 'synthesis'> {
 }
 
 /**
- * The whole product: synthesize, check, lay out, print, judge. Callers decide whether to write, compare or show it.
+ * The whole product: synthesize, check, lay out, print, judge, review. Callers decide whether to write, compare or show it.
  *
- * @param judging how the objects are judged
+ * @param settings how the objects are judged and reviewed
  */
-export function build(app: App, judging: JudgingSettings = {}): Build {
-  const { synthesis, manifests, problems: found } = examine(app);
+export function build(app: App, settings: ReviewSettings = {}): Build {
+  const { flaws: found, manifests, synthesis } = examine(app);
   const layout = layOut(synthesis, app as unknown as LayoutSettings);
   const flaws = [...found, ...layout.problems];
   const files = hasErrors(flaws) ? [] : printFiles(layout);
-  const { problems: verdicts, ...judged } = judgeManifests(manifests, judging, files, pathsOf(layout));
-  const problems = [...flaws, ...verdicts];
-  return { manifests, problems, files: hasErrors(problems) ? [] : files, judged };
+  const { problems: verdicts, ...judged } = judgeManifests(manifests, settings, files, pathsOf(layout));
+  const findings = reviewManifests(manifests, settings);
+  const weighed = weigh(app, [...flaws, ...verdicts, ...findings], settings, judged.judged > 0);
+  return { ...weighed, manifests, files: hasErrors(weighed.problems) ? [] : files, judged };
 }
 
-/** Synthesizes an app, and checks and judges what it makes. */
-export function inspect(app: App, judging: JudgingSettings = {}): Inspection {
-  const inspection = examine(app);
-  const { problems } = judgeManifests(inspection.manifests, judging);
-  return { ...inspection, problems: [...inspection.problems, ...problems] };
+/** Synthesizes an app, and checks, judges and reviews what it makes. */
+export function inspect(app: App, settings: ReviewSettings = {}): Inspection {
+  const { flaws, manifests, synthesis } = examine(app);
+  const { judged, problems: verdicts } = judgeManifests(manifests, settings);
+  const findings = reviewManifests(manifests, settings);
+  return { ...weigh(app, [...flaws, ...verdicts, ...findings], settings, judged > 0), manifests, synthesis };
 }
 
-function examine(app: App): Inspection {
+/** What an app makes, and what is wrong with it whatever a cluster would say. */
+function examine(app: App): Pick<Inspection, 'manifests' | 'synthesis'> & { readonly flaws: readonly Problem[] } {
   const synthesis = synthesize(app);
   const manifests = synthesis.charts.flatMap((chart) => chart.manifests);
-  return { synthesis, manifests, problems: [...synthesis.problems, ...check(manifests)] };
+  return { synthesis, manifests, flaws: [...synthesis.problems, ...check(manifests)] };
 }
 
 function printFiles({ constructMetadata, files }: Layout): readonly OutputFile[] {

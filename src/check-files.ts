@@ -1,9 +1,14 @@
-import { judge } from './checks/judge/judge';
+import type { TargetMinor } from './api/minors';
+import { checkAcross } from './checks/cross-checks';
+import type { Locate } from './checks/cross-check';
+import type { OutsideObjects } from './checks/outside-objects';
+import { judgeForTarget } from './checks/judge/judge-for-target';
 import type { UnjudgedKind } from './checks/judge/unjudged';
 import type { Subject } from './checks/judge/subject';
-import type { KubernetesMinor } from './engine/artefact';
 import type { PodSecurityLevel } from './engine/review';
 import { defaultMinor, tryOpenReviewer } from './judging';
+import { readLinks } from './links/read-links';
+import type { Manifest } from './manifest/manifest';
 import type { ObjectIdentity, Problem } from './problems/problem';
 import { FormerObjects, onlyOnes, readFormerObjects } from './reading/predecessors';
 import { readObjects } from './reading/read-objects';
@@ -11,14 +16,16 @@ import type { ReadObject, Skipped, SourceFile } from './reading/read-objects';
 
 /** How files are judged. */
 export interface CheckSettings {
-  /** The minor of Kubernetes. @default '1.27' */
-  readonly kubernetes?: KubernetesMinor;
+  /** The minor of Kubernetes that the objects are meant for. @default '1.27' */
+  readonly kubernetes?: TargetMinor;
   /** The Pod Security level of namespaces whose labels are in none of the files. @default 'privileged' */
   readonly podSecurity?: PodSecurityLevel;
   /** The namespace of objects that name none. @default 'default' */
   readonly namespace?: string;
   /** Where verdicts are kept: a folder, an absolute path. @default - they are not kept */
   readonly cacheFolder?: string;
+  /** Objects that exist in the cluster though they are in none of the files. @default - nothing is known of them */
+  readonly outside?: OutsideObjects;
   /** What the objects replace. @default - nothing: no update is judged */
   readonly against?: readonly SourceFile[];
   /** In place of `against`, a folder with files of the same paths, an absolute path. @default - nothing */
@@ -32,7 +39,7 @@ export interface CheckSettings {
 
 /** What came of it. */
 export interface FileCheck {
-  readonly kubernetes: KubernetesMinor;
+  readonly kubernetes: TargetMinor;
   /** How many objects were judged. */
   readonly judged: number;
   readonly notJudged: readonly UnjudgedKind[];
@@ -74,7 +81,7 @@ export function checkFiles(files: readonly SourceFile[], settings: CheckSettings
     const previous = former?.find(object.identity, path, isOnly(object.identity));
     return previous ? { ...object, previous } : object;
   });
-  const judgement = judge(subjects, {
+  const judgement = judgeForTarget(subjects, {
     kubernetes,
     namespace,
     podSecurity,
@@ -86,8 +93,24 @@ export function checkFiles(files: readonly SourceFile[], settings: CheckSettings
     kubernetes,
     skipped,
     deleted: deleted.map(({ identity }) => identity),
-    problems: [...problems, ...judgement.problems],
+    problems: [...problems, ...judgement.problems, ...checkEachOther(objects, settings)],
   };
+}
+
+/** Findings across all objects. Files are mostly a part of what there is, so that not everything they lack is missing. */
+function checkEachOther(
+  objects: readonly { readonly path: string; readonly object: ReadObject }[],
+  { namespace, outside }: CheckSettings,
+): readonly Problem[] {
+  const read = new Map<Manifest, ReadObject>();
+  for (const { object, path } of objects) {
+    const { identity } = object;
+    const origin = { construct: '', chart: path, locate: () => object.locate('').source };
+    read.set({ identity, object: object.object(), origin }, object);
+  }
+  const manifests = [...read.keys()];
+  const locate: Locate = (manifest, field) => read.get(manifest)!.locate(field);
+  return checkAcross(manifests, { isWhole: false, links: readLinks(manifests, { namespace }), locate, outside });
 }
 
 function findFormerObjects(

@@ -7,9 +7,10 @@ import { recordName } from '../output/own-names';
 import type { OutputFile } from '../output/output-file';
 import { findPathFault } from '../output/output-path';
 import type { ObjectIdentity } from '../problems/problem';
+import { dataOfText } from './data-of-text';
 import { readHead } from './document-head';
 import { identityKey } from './identity-key';
-import { dataOf, parseDocument } from './parse-document';
+
 import { splitDocuments } from './split-documents';
 
 /** An object that is there now. */
@@ -107,11 +108,4 @@ function readText(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function dataOfText(text: string): KubernetesObject | undefined {
-  const parsed = parseDocument(text);
-  const data = parsed.kind === 'document' ? dataOf(parsed.document) : undefined;
-  const value = data && 'data' in data ? data.data : undefined;
-  return typeof value === 'object' && value !== null ? (value as KubernetesObject) : undefined;
 }

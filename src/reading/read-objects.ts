@@ -1,6 +1,7 @@
 import { identityOf } from '../manifest/manifest';
 import type { KubernetesObject } from '../manifest/manifest';
 import type { ObjectIdentity, Problem, SourcePosition } from '../problems/problem';
+import { dataOfText } from './data-of-text';
 import { readHead } from './document-head';
 import { LineIndex } from './line-index';
 import { listItems } from './list-items';
@@ -126,13 +127,7 @@ class Reader implements FileContent {
     this.objects.push({
       identity,
       text,
-      object: () => {
-        const parsed = parseDocument(text);
-        const read = parsed.kind === 'fault' ? parsed : dataOf(parsed.document);
-        return 'data' in read && typeof read.data === 'object' && read.data !== null
-          ? (read.data as KubernetesObject)
-          : undefined;
-      },
+      object: once(() => dataOfText(text)),
       locate: (field, type = '') => {
         const isUnreadable = field === '' && unreadable.has(type);
         const place = isUnreadable ? locateFault(text) : locateField(text, field, aboutKeys.has(type));
@@ -153,4 +148,10 @@ class Reader implements FileContent {
 
 function startOf(text: string): number {
   return Math.max(0, text.search(/\S/));
+}
+
+/** Reads it when it is first asked for, and remembers it. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
 }

@@ -66,7 +66,7 @@ class SettingsReader {
       this.checkMap(node, shape, path);
     } else if (shape.kind === 'text' && isScalar(node)) {
       this.checkText(node, shape, path, offsetOf(given));
-    } else if (!(shape.kind === 'any-map' && isMap(node))) {
+    } else if (!(shape.kind === 'any-map' && isMap(node)) && !(shape.kind === 'flag' && isFlag(node))) {
       this.refuse(node.toJS(this.document), shape, path, offsetOf(given));
     }
   }
@@ -107,6 +107,10 @@ class SettingsReader {
     const isBare = shape.kind === 'text' && (typeof value === 'number' || typeof value === 'boolean');
     this.report('PLM4003', found, offset, isBare ? 'Put it in quotes to make it text.' : undefined);
   }
+}
+
+function isFlag(node: Node): boolean {
+  return typeof (node as { readonly value?: unknown }).value === 'boolean';
 }
 
 function isEmpty(node: Node | null): boolean {

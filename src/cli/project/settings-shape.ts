@@ -1,9 +1,14 @@
+import { problemCatalogue } from '../../problems/catalogue';
+import type { ProblemCode } from '../../problems/catalogue';
+import { isFinding } from '../../problems/finding';
+
 /** What a value in cdk8s.yaml may be. */
 export type Shape =
   | { readonly kind: 'text'; readonly oneOf?: readonly string[]; readonly matches?: RegExp; readonly like?: string }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'map'; readonly keys: Readonly<Record<string, Shape>>; readonly required?: readonly string[] }
   | { readonly kind: 'any-map' }
+  | { readonly kind: 'flag' }
   | { readonly kind: 'either'; readonly text: Shape & { kind: 'text' }; readonly list: Shape & { kind: 'list' } };
 
 const text: Shape & { kind: 'text' } = { kind: 'text' };
@@ -22,7 +27,18 @@ const validation: Shape = {
   },
 };
 
-/** All keys of cdk8s.yaml that cdk8s-cli 2.207 documents. */
+const outsideObject: Shape = {
+  kind: 'map',
+  required: ['kind', 'name'],
+  keys: { kind: text, namespace: text, name: text },
+};
+
+const severity: Shape = { kind: 'text', oneOf: ['error', 'warning'] };
+
+/** What the codes of findings may be given. */
+const severities = Object.keys(problemCatalogue).filter((code) => isFinding(code as ProblemCode));
+
+/** All keys of cdk8s.yaml that cdk8s-cli 2.207 documents, and `plimsoll`, which is ours. */
 export const settingsShape: Shape & { kind: 'map' } = {
   kind: 'map',
   keys: {
@@ -41,6 +57,17 @@ export const settingsShape: Shape & { kind: 'map' } = {
         chartVersion: { kind: 'text', matches: semanticVersion, like: 'a semantic version such as `1.2.3`' },
       },
     },
+    plimsoll: {
+      kind: 'map',
+      keys: {
+        severities: { kind: 'map', keys: Object.fromEntries(severities.map((code) => [code, severity])) },
+        outside: {
+          kind: 'map',
+          keys: { closed: { kind: 'flag' }, objects: { kind: 'list', of: outsideObject } },
+        },
+        diff: { kind: 'map', keys: { ignore: { kind: 'list', of: text } } },
+      },
+    },
   },
 };
 
@@ -54,6 +81,8 @@ export function describeShape(shape: Shape): string {
       return shape.of.kind === 'text' ? 'a list of texts' : 'a list of maps';
     case 'either':
       return `${describeShape(shape.text)} or ${describeShape(shape.list)}`;
+    case 'flag':
+      return '`true` or `false`';
     case 'map':
     case 'any-map':
       return 'a map';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../problems/problem';
+import type { ReviewProps } from '../../reviewing';
 import { problem } from '../problem';
 import { loadYaml } from './load-yaml';
 import { parseSettings } from './parse-settings';
@@ -35,6 +36,13 @@ export interface Settings {
     /** @default 'v2' */
     readonly chartApiVersion?: 'v1' | 'v2';
     readonly chartVersion?: string;
+  };
+  /** What is ours, and no other tool reads. */
+  readonly plimsoll?: Pick<ReviewProps, 'outside' | 'severities'> & {
+    readonly diff?: {
+      /** Fields that `plimsoll diff` leaves out, and counts. @default - none */
+      readonly ignore?: readonly string[];
+    };
   };
 }
 

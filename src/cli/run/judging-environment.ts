@@ -1,9 +1,9 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { App } from 'cdk8s';
-import type { JudgingProps, JudgingSettings } from '../../judging';
+import type { ReviewProps, ReviewSettings } from '../../reviewing';
 
 /** What the command says about judging; what it leaves open is the App's own to say. */
-export interface JudgingOrder extends JudgingSettings {
+export interface JudgingOrder extends ReviewSettings {
   /** The folder that stands for the output folder while the app runs, and what it stands for; both absolute paths. */
   readonly staged?: string;
 }
@@ -17,8 +17,8 @@ export function withJudging(environment: NodeJS.ProcessEnv, order: JudgingOrder)
 }
 
 /** How an app is to be judged: as the command says, else as the App itself says. */
-export function judgingOf(app: App, environment: NodeJS.ProcessEnv): JudgingSettings {
-  const own = (app as App & { readonly judging?: JudgingProps }).judging;
+export function judgingOf(app: App, environment: NodeJS.ProcessEnv): ReviewSettings {
+  const own = (app as App & { readonly judging?: ReviewProps }).judging;
   const { replaces, staged, ...order } = JSON.parse(environment[judgingVariable] ?? '{}') as JudgingOrder;
   if (replaces === undefined) return { ...own, ...order };
   const outdir = resolve(app.outdir);

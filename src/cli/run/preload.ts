@@ -21,7 +21,8 @@ function preload(folder: string): void {
     writeFileSync(file, JSON.stringify(result));
     renameSync(file, `${file}.json`);
   };
-  const receive = (synthesized: Synthesized): void => send({ kind: 'synthesized', synthesized });
+  // What is alive stays here: only data can go to the command.
+  const receive = ({ live: _live, ...synthesized }: Synthesized): void => send({ kind: 'synthesized', synthesized });
   const require = nodeModule.createRequire(__filename);
   const isCdk8s = (request: string): boolean =>
     request === 'cdk8s' || /[\\/]cdk8s[\\/]lib[\\/]index\.js$/.test(request);

@@ -1,7 +1,9 @@
+import type { App } from 'cdk8s';
+import type { Manifest } from '../../manifest/manifest';
 import type { OutputFile } from '../../output/output-file';
 import type { Problem } from '../../problems/problem';
 
-/** What one `app.synth()` made: plain data, so that it can come from another process. */
+/** What one `app.synth()` made: plain data but for `live`, so that it can come from another process. */
 export interface Synthesized {
   /** Where the app would have written, an absolute path. */
   readonly outdir: string;
@@ -9,6 +11,17 @@ export interface Synthesized {
   readonly problems: readonly Problem[];
   /** Which construct made the object of a name; the last one, where several objects share it. */
   readonly constructs: Readonly<Record<string, string>>;
+  /**
+   * The app itself and what it made, for whoever asks where something comes from.
+   * @default - it ran in another process
+   */
+  readonly live?: Live;
+}
+
+/** An app in this process. */
+export interface Live {
+  readonly app: App;
+  readonly manifests: readonly Manifest[];
 }
 
 /** How a run of the app ended. */

@@ -45,5 +45,5 @@ export function findCdk8s(importer: string): Cdk8s | undefined {
 
 function describe(app: App, { files, problems, manifests }: ReturnType<Build['build']>): Synthesized {
   const constructs = Object.fromEntries(manifests.map(({ identity, origin }) => [identity.name, origin.construct]));
-  return { outdir: resolve(app.outdir), files, problems, constructs };
+  return { outdir: resolve(app.outdir), files, problems, constructs, live: { app, manifests } };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckSettings } from '../../check-files';
+import type { Manifest } from '../../manifest/manifest';
 import type { OutputFile } from '../../output/output-file';
 import { hasErrors } from '../../problems/problem';
 import type { Problem } from '../../problems/problem';
@@ -45,6 +46,8 @@ export interface Prepared {
   /** What belongs into it; nothing where a problem is an error. */
   readonly files: readonly OutputFile[];
   readonly problems: readonly Problem[];
+  /** The objects of the app and where they come from. @default - it ran in another process */
+  readonly manifests?: readonly Manifest[];
   /** The signal by which the user ended the app. @default - it was not interrupted */
   readonly interruptedBy?: NodeJS.Signals;
 }
@@ -95,7 +98,7 @@ async function make(
   const { folder } = io;
   const isHelm = settings.synthConfig?.format === 'helm';
   const home = resolve(folder, output, isHelm ? 'templates' : '');
-  const run = await runJudged(command, home, options, io, staging, progress);
+  const run = await runJudged(command, home, settings, options, io, staging, progress);
   if (run.interruptedBy) return { files: [], problems: [], interruptedBy: run.interruptedBy };
   const gathered = gather(run.synthesized, staging.read(), staging.outdir, home);
   const problems = [...run.problems, ...gathered.problems];
@@ -111,28 +114,35 @@ async function make(
     const { validate } = load('./project/validations') as Validations;
     problems.push(...(await validate(chart.files, settings, folder, constructsOf(run.synthesized))));
   }
-  return { files: chart.files, problems };
+  const manifests = run.synthesized.flatMap(({ live }) => live?.manifests ?? []);
+  return { files: chart.files, problems, manifests };
 }
 
 /** Runs the app, which judges its objects as it is told here. */
 async function runJudged(
   command: string,
   home: string,
+  { plimsoll }: Settings,
   { checksTypes, judging }: PrepareOptions,
   { environment, folder, stderr }: Io,
   staging: Staging,
   progress: Progress,
 ): Promise<ChildRun> {
+  const { diff: _diff, ...review } = plimsoll ?? {};
   const note = (message: string): void => stderr(`${message}\n`);
   const run = (order: JudgingOrder): Promise<ChildRun> =>
     runApp({ command, folder, environment: withJudging(environment, order), checksTypes, staging, progress, note });
-  if (!judging) return run({ judge: false });
+  if (!judging) return run({ ...review, judge: false });
   const { against, ...flags } = judging;
   const former = findFormerOutput(against, home, folder);
   try {
     if (hasErrors(former.problems)) return { synthesized: [], problems: former.problems };
     const replaces = former.folder;
-    const made = await run({ ...flags, ...(replaces !== undefined && { replaces, staged: staging.outdir }) });
+    const made = await run({
+      ...review,
+      ...flags,
+      ...(replaces !== undefined && { replaces, staged: staging.outdir }),
+    });
     return { ...made, problems: [...made.problems, ...judgeWritten(staging.read(), { ...flags, replaces })] };
   } finally {
     former.remove();
