@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FieldStep } from '../../problems/field-path';
+import { parseFieldPath } from '../../problems/field-path';
+
+/** What is to be explained. */
+export type Target =
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'line'; readonly file: string; readonly line: number }
+  | { readonly kind: 'field'; readonly objectKind: string; readonly name: string; readonly path: readonly FieldStep[] };
+
+/** Reads the arguments of `plimsoll explain`; a text says what is wrong with them. */
+export function readTarget(words: readonly string[], folder: string): Target | string {
+  const [first = '', second, ...more] = words;
+  if (first === '' || more.length > 0)
+    return 'Name one thing: FILE:LINE, KIND/NAME and a field, or the code of a problem.';
+  if (/^plm\d+$/i.test(first)) return { kind: 'code', code: first.toUpperCase() };
+  const place = /^(.+?):(\d+)(?::\d+)?$/.exec(first);
+  if (place) {
+    const file = resolve(folder, place[1]!);
+    if (!existsSync(file)) return `There is no file ${place[1]}.`;
+    return { kind: 'line', file, line: Number(place[2]) };
+  }
+  const object = /^([A-Za-z]+)\/(.+)$/.exec(first);
+  if (object) return { kind: 'field', objectKind: object[1]!, name: object[2]!, path: parseFieldPath(second ?? '') };
+  return existsSync(resolve(folder, first))
+    ? `Name a line of the file, as in ${first}:42.`
+    : `${JSON.stringify(first)} is neither FILE:LINE, nor KIND/NAME, nor the code of a problem.`;
+}
