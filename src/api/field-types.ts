@@ -1,4 +1,6 @@
 import { fieldsByType } from './fields';
+import { gatewayFieldsByType } from './gateway-fields';
+import { laterFieldsByType } from './later-fields';
 
 /** What a field of the API holds. */
 export interface FieldType {
@@ -19,10 +21,17 @@ const parsed = new Map<string, ReadonlyMap<string, FieldType>>();
 export function fieldsOf(type: string): ReadonlyMap<string, FieldType> {
   let fields = parsed.get(type);
   if (fields === undefined) {
-    fields = new Map((fieldsByType[type] ?? '').split(' ').map(parseField));
+    const texts = [fieldsByType[type] ?? gatewayFieldsByType[type], laterFieldsByType[type]];
+    const text = texts.filter((some) => some !== undefined).join(' ');
+    fields = parseFields(text);
     parsed.set(type, fields);
   }
   return fields;
+}
+
+/** The fields that a text of `fieldsByType` tells of. */
+export function parseFields(text: string): ReadonlyMap<string, FieldType> {
+  return new Map(text.split(' ').map(parseField));
 }
 
 function parseField(text: string): [string, FieldType] {

@@ -1,13 +1,52 @@
 import type { k8s } from 'cdk8s-plus-27';
-import type { Plain } from './plain-types';
+import type * as newer from './kubernetes-newer';
+import type { Plain, PlainWith } from './plain-types';
 
-/** An API object of Kubernetes 1.27 with the group, version and kind that cdk8s-plus-27 leaves to its classes. */
-export type KubernetesObject<ApiVersion extends string, Kind extends string, Props> = {
+/**
+ * An API object of Kubernetes 1.27 with the group, version and kind that cdk8s-plus-27 leaves to its classes, and with the
+ * fields that came later where `Inner` names the types that have them.
+ */
+export type KubernetesObject<ApiVersion extends string, Kind extends string, Props, Inner = unknown> = {
   readonly apiVersion: ApiVersion;
   readonly kind: Kind;
-} & Plain<Props>;
+} & PlainWith<Props, Inner>;
 
-export type Affinity = Plain<k8s.Affinity>;
+export type {
+  AppArmorProfile,
+  ContainerRestartRule,
+  ImageVolumeSource,
+  SleepAction,
+  SuccessPolicy,
+  SuccessPolicyRule,
+} from './newer-types';
+export type {
+  Affinity,
+  Container,
+  CronJobSpec,
+  DaemonSetSpec,
+  DeploymentSpec,
+  EnvVar,
+  EnvVarSource,
+  HorizontalPodAutoscalerBehaviorV2 as HorizontalPodAutoscalerBehavior,
+  HorizontalPodAutoscalerSpecV2 as HorizontalPodAutoscalerSpec,
+  JobSpec,
+  JobTemplateSpec,
+  LifecycleHandler,
+  PersistentVolumeClaimSpec,
+  PersistentVolumeSpec,
+  PodResourceClaim,
+  PodSecurityContext,
+  PodSpec,
+  PodTemplateSpec,
+  ReplicaSetSpec,
+  ResourceRequirements,
+  SecurityContext,
+  ServiceSpec,
+  StatefulSetSpec,
+  Volume,
+  VolumeMount,
+} from './kubernetes-newer';
+
 export type ApiService = KubernetesObject<'apiregistration.k8s.io/v1', 'APIService', k8s.KubeApiServiceProps>;
 export type Capabilities = Plain<k8s.Capabilities>;
 export type ClusterRole = KubernetesObject<'rbac.authorization.k8s.io/v1', 'ClusterRole', k8s.KubeClusterRoleProps>;
@@ -17,42 +56,58 @@ export type ClusterRoleBinding = KubernetesObject<
   k8s.KubeClusterRoleBindingProps
 >;
 export type ConfigMap = KubernetesObject<'v1', 'ConfigMap', k8s.KubeConfigMapProps>;
-export type Container = Plain<k8s.Container>;
 export type ContainerPort = Plain<k8s.ContainerPort>;
 export type ContainerResizePolicy = Plain<k8s.ContainerResizePolicy>;
-export type CronJob = KubernetesObject<'batch/v1', 'CronJob', k8s.KubeCronJobProps>;
-export type CronJobSpec = Plain<k8s.CronJobSpec>;
-export type CsiDriver = KubernetesObject<'storage.k8s.io/v1', 'CSIDriver', k8s.KubeCsiDriverProps>;
+export type CronJob = KubernetesObject<
+  'batch/v1',
+  'CronJob',
+  k8s.KubeCronJobProps,
+  { readonly spec: newer.CronJobSpec }
+>;
+export type CsiDriver = KubernetesObject<
+  'storage.k8s.io/v1',
+  'CSIDriver',
+  k8s.KubeCsiDriverProps,
+  { readonly spec: newer.CsiDriverSpec }
+>;
 export type CustomResourceDefinition = KubernetesObject<
   'apiextensions.k8s.io/v1',
   'CustomResourceDefinition',
-  k8s.KubeCustomResourceDefinitionProps
+  k8s.KubeCustomResourceDefinitionProps,
+  { readonly spec: newer.CustomResourceDefinitionSpec }
 >;
-export type DaemonSet = KubernetesObject<'apps/v1', 'DaemonSet', k8s.KubeDaemonSetProps>;
-export type DaemonSetSpec = Plain<k8s.DaemonSetSpec>;
-export type Deployment = KubernetesObject<'apps/v1', 'Deployment', k8s.KubeDeploymentProps>;
-export type DeploymentSpec = Plain<k8s.DeploymentSpec>;
-export type EndpointSlice = KubernetesObject<'discovery.k8s.io/v1', 'EndpointSlice', k8s.KubeEndpointSliceProps>;
+export type DaemonSet = KubernetesObject<
+  'apps/v1',
+  'DaemonSet',
+  k8s.KubeDaemonSetProps,
+  { readonly spec: newer.DaemonSetSpec }
+>;
+export type Deployment = KubernetesObject<
+  'apps/v1',
+  'Deployment',
+  k8s.KubeDeploymentProps,
+  { readonly spec: newer.DeploymentSpec }
+>;
+export type EndpointSlice = KubernetesObject<
+  'discovery.k8s.io/v1',
+  'EndpointSlice',
+  k8s.KubeEndpointSliceProps,
+  { readonly endpoints: readonly newer.Endpoint[] }
+>;
 export type EnvFromSource = Plain<k8s.EnvFromSource>;
-export type EnvVar = Plain<k8s.EnvVar>;
-export type EnvVarSource = Plain<k8s.EnvVarSource>;
 export type HorizontalPodAutoscaler = KubernetesObject<
   'autoscaling/v2',
   'HorizontalPodAutoscaler',
-  k8s.KubeHorizontalPodAutoscalerV2Props
+  k8s.KubeHorizontalPodAutoscalerV2Props,
+  { readonly spec: newer.HorizontalPodAutoscalerSpecV2 }
 >;
-export type HorizontalPodAutoscalerBehavior = Plain<k8s.HorizontalPodAutoscalerBehaviorV2>;
-export type HorizontalPodAutoscalerSpec = Plain<k8s.HorizontalPodAutoscalerSpecV2>;
 export type HostAlias = Plain<k8s.HostAlias>;
 export type Ingress = KubernetesObject<'networking.k8s.io/v1', 'Ingress', k8s.KubeIngressProps>;
 export type IngressBackend = Plain<k8s.IngressBackend>;
 export type IngressClass = KubernetesObject<'networking.k8s.io/v1', 'IngressClass', k8s.KubeIngressClassProps>;
 export type IngressSpec = Plain<k8s.IngressSpec>;
-export type Job = KubernetesObject<'batch/v1', 'Job', k8s.KubeJobProps>;
-export type JobSpec = Plain<k8s.JobSpec>;
-export type JobTemplateSpec = Plain<k8s.JobTemplateSpec>;
+export type Job = KubernetesObject<'batch/v1', 'Job', k8s.KubeJobProps, { readonly spec: newer.JobSpec }>;
 export type LabelSelector = Plain<k8s.LabelSelector>;
-export type LifecycleHandler = Plain<k8s.LifecycleHandler>;
 export type LimitRange = KubernetesObject<'v1', 'LimitRange', k8s.KubeLimitRangeProps>;
 export type LimitRangeItem = Plain<k8s.LimitRangeItem>;
 export type MetricSpec = Plain<k8s.MetricSpecV2>;
@@ -70,11 +125,19 @@ export type NetworkPolicyPort = Plain<k8s.NetworkPolicyPort>;
 export type NetworkPolicySpec = Plain<k8s.NetworkPolicySpec>;
 export type NodeSelectorTerm = Plain<k8s.NodeSelectorTerm>;
 export type ObjectMeta = Plain<k8s.ObjectMeta>;
-export type PersistentVolume = KubernetesObject<'v1', 'PersistentVolume', k8s.KubePersistentVolumeProps>;
-export type PersistentVolumeClaim = KubernetesObject<'v1', 'PersistentVolumeClaim', k8s.KubePersistentVolumeClaimProps>;
-export type PersistentVolumeClaimSpec = Plain<k8s.PersistentVolumeClaimSpec>;
-export type PersistentVolumeSpec = Plain<k8s.PersistentVolumeSpec>;
-export type Pod = KubernetesObject<'v1', 'Pod', k8s.KubePodProps>;
+export type PersistentVolume = KubernetesObject<
+  'v1',
+  'PersistentVolume',
+  k8s.KubePersistentVolumeProps,
+  { readonly spec: newer.PersistentVolumeSpec }
+>;
+export type PersistentVolumeClaim = KubernetesObject<
+  'v1',
+  'PersistentVolumeClaim',
+  k8s.KubePersistentVolumeClaimProps,
+  { readonly spec: newer.PersistentVolumeClaimSpec }
+>;
+export type Pod = KubernetesObject<'v1', 'Pod', k8s.KubePodProps, { readonly spec: newer.PodSpec }>;
 export type PodDisruptionBudget = KubernetesObject<
   'policy/v1',
   'PodDisruptionBudget',
@@ -85,30 +148,31 @@ export type PodDnsConfig = Plain<k8s.PodDnsConfig>;
 export type PodFailurePolicy = Plain<k8s.PodFailurePolicy>;
 export type PodFailurePolicyRule = Plain<k8s.PodFailurePolicyRule>;
 export type PodReadinessGate = Plain<k8s.PodReadinessGate>;
-export type PodResourceClaim = Plain<k8s.PodResourceClaim>;
 export type PodSchedulingGate = Plain<k8s.PodSchedulingGate>;
-export type PodSecurityContext = Plain<k8s.PodSecurityContext>;
-export type PodSpec = Plain<k8s.PodSpec>;
-export type PodTemplateSpec = Plain<k8s.PodTemplateSpec>;
 export type PolicyRule = Plain<k8s.PolicyRule>;
 export type PriorityClass = KubernetesObject<'scheduling.k8s.io/v1', 'PriorityClass', k8s.KubePriorityClassProps>;
 export type Probe = Plain<k8s.Probe>;
-export type ReplicaSet = KubernetesObject<'apps/v1', 'ReplicaSet', k8s.KubeReplicaSetProps>;
-export type ReplicaSetSpec = Plain<k8s.ReplicaSetSpec>;
+export type ReplicaSet = KubernetesObject<
+  'apps/v1',
+  'ReplicaSet',
+  k8s.KubeReplicaSetProps,
+  { readonly spec: newer.ReplicaSetSpec }
+>;
 export type ResourceQuota = KubernetesObject<'v1', 'ResourceQuota', k8s.KubeResourceQuotaProps>;
 export type ResourceQuotaSpec = Plain<k8s.ResourceQuotaSpec>;
-export type ResourceRequirements = Plain<k8s.ResourceRequirements>;
 export type Role = KubernetesObject<'rbac.authorization.k8s.io/v1', 'Role', k8s.KubeRoleProps>;
 export type RoleBinding = KubernetesObject<'rbac.authorization.k8s.io/v1', 'RoleBinding', k8s.KubeRoleBindingProps>;
 export type RuntimeClass = KubernetesObject<'node.k8s.io/v1', 'RuntimeClass', k8s.KubeRuntimeClassProps>;
 export type Secret = KubernetesObject<'v1', 'Secret', k8s.KubeSecretProps>;
-export type SecurityContext = Plain<k8s.SecurityContext>;
-export type Service = KubernetesObject<'v1', 'Service', k8s.KubeServiceProps>;
+export type Service = KubernetesObject<'v1', 'Service', k8s.KubeServiceProps, { readonly spec: newer.ServiceSpec }>;
 export type ServiceAccount = KubernetesObject<'v1', 'ServiceAccount', k8s.KubeServiceAccountProps>;
 export type ServicePort = Plain<k8s.ServicePort>;
-export type ServiceSpec = Plain<k8s.ServiceSpec>;
-export type StatefulSet = KubernetesObject<'apps/v1', 'StatefulSet', k8s.KubeStatefulSetProps>;
-export type StatefulSetSpec = Plain<k8s.StatefulSetSpec>;
+export type StatefulSet = KubernetesObject<
+  'apps/v1',
+  'StatefulSet',
+  k8s.KubeStatefulSetProps,
+  { readonly spec: newer.StatefulSetSpec }
+>;
 export type StorageClass = KubernetesObject<'storage.k8s.io/v1', 'StorageClass', k8s.KubeStorageClassProps>;
 export type Subject = Plain<k8s.Subject>;
 export type Toleration = Plain<k8s.Toleration>;
@@ -119,10 +183,8 @@ export type ValidatingWebhookConfiguration = KubernetesObject<
   'ValidatingWebhookConfiguration',
   k8s.KubeValidatingWebhookConfigurationProps
 >;
-export type Volume = Plain<k8s.Volume>;
 export type VolumeDevice = Plain<k8s.VolumeDevice>;
-export type VolumeMount = Plain<k8s.VolumeMount>;
 export type VolumeNodeAffinity = Plain<k8s.VolumeNodeAffinity>;
 
 /** Where the data of a volume comes from: a `Volume` of the API without its name. */
-export type VolumeSource = Omit<Volume, 'name'>;
+export type VolumeSource = Omit<newer.Volume, 'name'>;

@@ -29,6 +29,13 @@ export interface RenamedFields {
   readonly targetCpuUtilizationPercentage: 'targetCPUUtilizationPercentage';
   readonly targetWwNs: 'targetWWNs';
   readonly volumeId: 'volumeID';
+  readonly xKubernetesEmbeddedResource: 'x-kubernetes-embedded-resource';
+  readonly xKubernetesIntOrString: 'x-kubernetes-int-or-string';
+  readonly xKubernetesListMapKeys: 'x-kubernetes-list-map-keys';
+  readonly xKubernetesListType: 'x-kubernetes-list-type';
+  readonly xKubernetesMapType: 'x-kubernetes-map-type';
+  readonly xKubernetesPreserveUnknownFields: 'x-kubernetes-preserve-unknown-fields';
+  readonly xKubernetesValidations: 'x-kubernetes-validations';
 }
 
 /** A quantity, or a number or percentage, as it stands in YAML. */
@@ -60,8 +67,22 @@ export type Plain<T> = T extends string | number | boolean | null | undefined
  */
 type Boxed<T> = T extends k8s.Quantity | k8s.IntOrString ? ([keyof T] extends ['value'] ? T : never) : never;
 
-type PlainFields<T, Keys extends keyof T> = { readonly [Key in Keys]: Plain<T[Key]> };
+/** `Plain<T>`, with other types for some of its fields: those of `Inner`, by their names in the API. */
+export type PlainWith<T, Inner> =
+  Extract<keyof T, keyof RenamedFields> extends never
+    ? PlainFields<T, keyof T, Inner>
+    : PlainFields<T, Exclude<keyof T, keyof RenamedFields>, Inner> & PlainRenamed<T, Inner>;
 
-type PlainRenamed<T> = {
-  readonly [Key in keyof T as Key extends keyof RenamedFields ? RenamedFields[Key] : never]: Plain<T[Key]>;
+type PlainFields<T, Keys extends keyof T, Inner = unknown> = {
+  readonly [Key in Keys]: Key extends keyof Inner ? Inner[Key] : Plain<T[Key]>;
+};
+
+type PlainRenamed<T, Inner = unknown> = {
+  readonly [
+    Key in keyof T as Key extends keyof RenamedFields ? RenamedFields[Key] : never
+  ]: Key extends keyof RenamedFields
+    ? RenamedFields[Key] extends keyof Inner
+      ? Inner[RenamedFields[Key]]
+      : Plain<T[Key]>
+    : never;
 };

@@ -26,6 +26,13 @@ export const renamedFields: RenamedFields = {
   targetCpuUtilizationPercentage: 'targetCPUUtilizationPercentage',
   targetWwNs: 'targetWWNs',
   volumeId: 'volumeID',
+  xKubernetesEmbeddedResource: 'x-kubernetes-embedded-resource',
+  xKubernetesIntOrString: 'x-kubernetes-int-or-string',
+  xKubernetesListMapKeys: 'x-kubernetes-list-map-keys',
+  xKubernetesListType: 'x-kubernetes-list-type',
+  xKubernetesMapType: 'x-kubernetes-map-type',
+  xKubernetesPreserveUnknownFields: 'x-kubernetes-preserve-unknown-fields',
+  xKubernetesValidations: 'x-kubernetes-validations',
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { ConfigMap } from '../api/kubernetes';
 import type { Patch } from '../api/patch';
+import type { ConfigData } from './configuration/config-data';
 import type { KeysProps } from './reference';
 import type { VolumeItem } from './pod/volume';
 import type { WebDeploymentOverrides, WebDeploymentProps } from './web-deployment-props';
@@ -51,15 +52,7 @@ export interface Reading<Key extends string> {
 }
 
 /** Settings: what is not secret. They become a ConfigMap. */
-export interface SettingsProps<Key extends string> extends Reading<NoInfer<Key>> {
-  /** Text by key. The key may be the name of a variable or of a file. All together at most 1 MiB. */
-  readonly data: { readonly [Name in Key]: string };
-  /**
-   * Binary data in base64 by key.
-   * @default - none
-   */
-  readonly binaryData?: { readonly [key: string]: string };
-}
+export interface SettingsProps<Key extends string> extends ConfigData<Key>, Reading<NoInfer<Key>> {}
 
 /** A Secret that is in the cluster: its name and keys, never its values. */
 export interface SecretProps<Key extends string> extends KeysProps<Key>, Reading<NoInfer<Key>> {}

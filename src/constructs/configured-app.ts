@@ -4,21 +4,18 @@ import type { ConfigMap } from '../api/kubernetes';
 import { mark, recordsOrigin } from '../problems/origin-marks';
 import { serviceNameFlaw } from '../values/name';
 import { compact } from './compact';
-import type { ConfiguredAppProps, SecretKeys, SecretProps, SettingsProps } from './configured-app-props';
+import type { SettledData } from './configuration/config-data';
+import { type SecretReferences, referSecrets, withSources } from './configuration/configure';
+import { settleData } from './configuration/settle-data';
+import type { ConfiguredAppProps, SecretKeys, SecretProps } from './configured-app-props';
 import { defineObject } from './object';
 import { Place } from './place';
-import { type Read, read } from './reading';
-import { ConfigMapReference, SecretReference } from './reference';
+import { ConfigMapReference } from './reference';
 import { defaultsOf } from './scope-defaults';
-import { checkSettings, hashOf } from './settings';
+import { hashSuffix } from './settings';
 import { WebDeployment } from './web-deployment';
 import type { WebDeploymentProps } from './web-deployment-props';
 import { settleIdentity } from './workload/identity';
-
-/** The Secrets of an app by alias, each with its keys. */
-export type SecretReferences<Secrets extends SecretKeys> = {
-  readonly [Alias in keyof Secrets]: SecretReference<Secrets[Alias]>;
-};
 
 /**
  * A `WebDeployment` with its settings in a ConfigMap and its Secrets by reference, rolled when the settings change.
@@ -51,6 +48,7 @@ export class ConfiguredApp<
   // Not of the type parameters, so that any ConfiguredApp can be passed where one with other keys is asked for.
   private readonly props: ConfiguredAppProps;
   private readonly place: Place;
+  private readonly settled: SettledData | undefined;
 
   /**
    * @param id Name of all objects, unless `name` is given: a DNS label that begins with a letter.
@@ -60,9 +58,9 @@ export class ConfiguredApp<
     super(scope, id);
     this.props = props as unknown as ConfiguredAppProps;
     this.place = new Place(this);
-    if (props.settings !== undefined) checkSettings(this.place.at('settings'), props.settings);
+    this.settled = this.props.settings && settleData(this.place.at('settings'), this.props.settings);
     this.settings = this.referSettings();
-    this.secrets = this.referSecrets();
+    this.secrets = referSecrets(this.place.at('secrets'), this.secretProps);
     this.configMap = this.defineConfigMap();
     this.web = this.defineWorkload();
     this.node.defaultChild = this.web;
@@ -73,28 +71,17 @@ export class ConfiguredApp<
   }
 
   private referSettings(): ConfigMapReference<Setting> {
-    const { settings, rollout } = this.props;
-    const keys = [...Object.keys(settings?.data ?? {}), ...Object.keys(settings?.binaryData ?? {})] as Setting[];
+    const keys = (this.settled?.keys ?? []) as readonly Setting[];
     this.place.at(this.props.name === undefined ? 'id' : 'name').check(serviceNameFlaw(this.name));
-    // Ten hexadecimal digits tell a trillion versions apart, and leave room for the name.
-    const suffix = settings && rollout === 'immutable-name' ? `-${hashOf(settings).slice(0, 10)}` : '';
+    const suffix = this.settled && this.props.rollout === 'immutable-name' ? hashSuffix(this.settled) : '';
     const name = `${defaultsOf(this).namePrefix}${this.name}${suffix}`;
     return new ConfigMapReference({ name, keys }, this.place.at('settings'));
   }
 
-  private referSecrets(): SecretReferences<Secrets> {
-    const place = this.place.at('secrets');
-    const references = Object.entries<SecretProps<string>>(this.props.secrets ?? {}).map(([alias, secret]) => {
-      refuseValues(place.at(alias), secret);
-      return [alias, new SecretReference(secret, place.at(alias))] as const;
-    });
-    return Object.fromEntries(references) as SecretReferences<Secrets>;
-  }
-
   private defineConfigMap(): ApiObject | undefined {
-    const { settings, rollout, overrides } = this.props;
+    const { rollout, overrides } = this.props;
     if (rollout !== undefined) this.place.at('rollout').oneOf(rollout, ['annotation', 'immutable-name', 'none']);
-    if (settings === undefined) {
+    if (this.settled === undefined) {
       if (overrides?.configMap !== undefined) this.place.at('overrides').oneOf('configMap', webObjects);
       return undefined;
     }
@@ -104,62 +91,34 @@ export class ConfiguredApp<
       kind: 'ConfigMap',
       metadata: identity.metadata({ name: this.settings.name }),
       immutable: rollout === 'immutable-name' ? true : undefined,
-      data: { ...settings.data },
-      binaryData: settings.binaryData,
+      data: this.settled.data,
+      binaryData: this.settled.binaryData,
     } as const);
     return defineObject(this, 'configMap', configMap, overrides?.configMap);
   }
 
   private defineWorkload(): WebDeployment<Port> {
-    const { settings, secrets, rollout, overrides, ...web } = this.props;
-    const reads = [
-      ...(settings ? [this.readSettings(settings)] : []),
-      ...Object.entries<SecretProps<string>>(secrets ?? {}).map(([alias, secret]) => this.readSecret(alias, secret)),
-    ];
-    const annotated = settings !== undefined && (rollout ?? 'annotation') === 'annotation';
+    const { settings, secrets: _secrets, rollout, overrides, ...web } = this.props;
     const { configMap: _configMap, ...webOverrides } = overrides ?? {};
-    const props = {
-      ...web,
-      name: this.name,
-      env: Object.assign({}, ...reads.map(({ env }) => env), web.env) as Read['env'],
-      envFrom: [...reads.flatMap(({ envFrom }) => envFrom), ...(web.envFrom ?? [])],
-      volumeMounts: [...reads.flatMap(({ volumeMounts }) => volumeMounts), ...(web.volumeMounts ?? [])],
-      podAnnotations: annotated ? { ...web.podAnnotations, [hashAnnotation]: hashOf(settings) } : web.podAnnotations,
-      overrides: webOverrides,
-    };
+    const rolledBy = (rollout ?? 'annotation') === 'annotation' ? this.settled : undefined;
+    const reference = this.settings as ConfigMapReference<string>;
+    const props = withSources(
+      { ...web, name: this.name, overrides: webOverrides },
+      {
+        place: this.place,
+        ...(settings && { settings: { reference, props: settings, rolledBy } }),
+        secrets: this.secretProps,
+        references: this.secrets,
+      },
+    );
     return new WebDeployment<Port>(this, 'web', props as unknown as WebDeploymentProps<Port>);
   }
 
-  private readSettings(settings: SettingsProps<string>): Read {
-    return read(this.place.at('settings'), this.settings as ConfigMapReference<string>, settings, 'settings');
-  }
-
-  private readSecret(alias: string, secret: SecretProps<string>): Read {
-    const references: Readonly<Record<string, SecretReference<string>>> = this.secrets;
-    return read(this.place.at('secrets').at(alias), references[alias]!, secret, `secret-${alias}`.toLowerCase());
+  private get secretProps(): Readonly<Record<string, SecretProps<string>>> {
+    return this.props.secrets ?? {};
   }
 }
 mark(ConfiguredApp, recordsOrigin);
 
 /** What can be overridden where there is no ConfigMap. */
 const webObjects = ['deployment', 'service', 'ingress'];
-
-/** Where the hash of the settings stands in the Pods; Helm charts use the same word. */
-const hashAnnotation = 'checksum/config';
-
-/** A value in plain text would be committed with `dist/`. The message does not repeat it. */
-function refuseValues(place: Place, secret: object): void {
-  for (const field of ['data', 'stringData', 'value', 'values', 'literals']) {
-    if (field in secret) refuseValue(place.at(field));
-  }
-  const { keys } = secret as { readonly keys?: unknown };
-  if (!Array.isArray(keys)) refuseValue(place.at('keys'));
-}
-
-function refuseValue(place: Place): never {
-  return place.refuse({
-    found: 'a place for values, which would end in plain text in dist/',
-    allowed: 'the name of a Secret and the list of its keys',
-    fix: 'create the Secret in the cluster (by hand, as a SealedSecret or ExternalSecret) and write { name, keys: [...] }',
-  });
-}

@@ -8,13 +8,16 @@ import { checkPrivilege, checkUnused, defaultNginxPort, nginxContainer, orDefaul
 import type {
   NginxBackendProps,
   GeneratedNginxWithBackendProps,
+  NginxProps,
   NginxWithBackendProps,
+  SelfConfiguredNginxProps,
 } from './nginx-with-backend-props';
 import type { Place } from './place';
 import type { ContainerProps } from './pod/container-props';
+import { isHardened } from './pod/hardened';
 import { buildPodSpec } from './pod/pod-spec';
 import type { PodLifetime } from './pod/pod-props';
-import type { Protocol } from './pod/port';
+import type { PodPort } from './workload/pod-port';
 
 /** The pair, settled: what its objects are made from. */
 export interface SettledPair {
@@ -25,19 +28,11 @@ export interface SettledPair {
   readonly ports: readonly PodPort[];
 }
 
-/** A port of the Pod. */
-export interface PodPort<Name extends string = string> {
-  /** Name of the port, which a Service can have as `targetPort`. */
-  readonly name: Name;
-  /** Number in the container. */
-  readonly containerPort: number;
-  readonly protocol: Protocol;
-}
-
 /**
  * Settles the props of the pair, whatever object it becomes.
  *
  * @param configName Name of the ConfigMap.
+ * @param lacks What the workload lacks beside its Pods, should it be hardened.
  * @throws {PropsError} for any value that the API server would refuse or that nginx could not do
  */
 export function settlePair(
@@ -46,6 +41,7 @@ export function settlePair(
   props: NginxWithBackendProps,
   configName: string,
   lifetime?: PodLifetime,
+  lacks?: readonly string[],
 ): SettledPair {
   const backendPorts = podPorts(props.backend);
   const upstreams = tcpPorts(backendPorts);
@@ -53,7 +49,8 @@ export function settlePair(
   const nginxPlace = place.at('nginx');
   checkPrivilege(nginxPlace.at('port'), props, port);
   const generated = isGenerated(props) ? generate(scope, place, props, upstreams, port) : checkUnused(place, props);
-  const nginx = nginxContainer(props.nginx ?? {}, configName);
+  const asked = props.nginx ?? {};
+  const nginx = nginxContainer(isHardened(place, props.hardened) ? probedApart(asked) : asked, configName);
   const podSpec = buildPodSpec(
     place,
     props,
@@ -66,12 +63,21 @@ export function settlePair(
       },
     ],
     lifetime,
+    { lacks },
   );
   return {
     podSpec,
     config: generated?.text,
     ports: [{ name: 'http', containerPort: port, protocol: 'TCP' }, ...backendPorts],
   };
+}
+
+/** With probes that differ: nginx is not restarted for what is to keep the traffic away. */
+function probedApart(nginx: NginxProps | SelfConfiguredNginxProps): NginxProps | SelfConfiguredNginxProps {
+  const { livenessProbe, readinessProbe } = nginx;
+  if (nginx.generateConfig === false || nginx.healthPath === false) return nginx;
+  if (livenessProbe !== undefined || readinessProbe !== undefined) return nginx;
+  return { ...nginx, livenessProbe: { tcpSocket: { port: 'http' } } };
 }
 
 function isGenerated(props: NginxWithBackendProps): props is GeneratedNginxWithBackendProps {

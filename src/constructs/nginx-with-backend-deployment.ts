@@ -7,6 +7,7 @@ import { NginxWithBackend } from './nginx-with-backend';
 import type { NginxWithBackendProps } from './nginx-with-backend-props';
 import { defineObject } from './object';
 import { Place } from './place';
+import { strategyLacks } from './workload/hardened-lacks';
 import { type RolloutProps, type Strategy, rollout } from './workload/rollout';
 
 /** Where the hash of the configuration stands in the Pods, so that a change rolls them; `ConfiguredApp` has the same. */
@@ -31,6 +32,11 @@ export type NginxWithBackendDeploymentProps<Port extends string = string> = Ngin
   NginxWithBackendDeploymentOptions &
   Strategy;
 
+/** What a hardened one is asked for; its policy and its budget stand beside it. */
+function lacksOf({ replicas = 1, strategy }: NginxWithBackendDeploymentProps): readonly string[] {
+  return [...(replicas < 2 ? ['replicas from 2 up'] : []), ...strategyLacks(strategy)];
+}
+
 /**
  * A Deployment of Pods with nginx in front of a backend on localhost. A change of the configuration rolls the Pods.
  *
@@ -47,9 +53,9 @@ export class NginxWithBackendDeployment<Port extends string = string> extends Ng
    * @throws {PropsError} for any value that the API server would refuse or that nginx could not do
    */
   constructor(scope: Construct, id: string, props: NginxWithBackendDeploymentProps<Port>) {
-    super(scope, id, props, props.overrides?.config);
-    const place = new Place(this);
     const { replicas } = props;
+    super(scope, id, props, props.overrides?.config, undefined, { most: replicas ?? 1, lacks: lacksOf(props) });
+    const place = new Place(this);
     this.replicas = replicas;
     if (replicas !== undefined) place.at('replicas').check(numberFlaw(replicas, 0));
     const object: Deployment = {

@@ -3,16 +3,26 @@ import type { Construct } from 'constructs';
 import type { ConfigMap, Container } from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
-import { type PodPort, type SettledPair, settlePair } from './nginx-settle-pair';
+import { type SettledPair, settlePair } from './nginx-settle-pair';
 import type { NginxWithBackendProps } from './nginx-with-backend-props';
 import type { Labels } from './labels';
 import { defineObject } from './object';
 import { Place } from './place';
 import type { PodLifetime } from './pod/pod-props';
 import { hashOf } from './settings';
+import { keepApart } from './workload/hardened';
 import { type Identity, settleIdentity } from './workload/identity';
+import type { PodPort } from './workload/pod-port';
 import { SelectableWorkload } from './workload/selectable';
 import { spreadConstraints } from './workload/spread';
+
+/** What a workload of such Pods says to the question whether it is hardened. */
+export interface PodsOfWorkload {
+  /** How many Pods there may be at most, as far as it is known. */
+  readonly most: number;
+  /** What the workload lacks beside its Pods. */
+  readonly lacks?: readonly string[];
+}
 
 /**
  * What the Pod and the Deployment of nginx with a backend have in common: names, labels, the ConfigMap, and that a Service
@@ -34,6 +44,7 @@ export abstract class NginxWithBackend<Port extends string = string> extends Sel
     props: NginxWithBackendProps<Port>,
     override: Patch<ConfigMap> | undefined,
     lifetime?: PodLifetime,
+    { lacks, most }: PodsOfWorkload = { most: 1 },
   ) {
     super(scope, id);
     const place = new Place(this);
@@ -42,9 +53,11 @@ export abstract class NginxWithBackend<Port extends string = string> extends Sel
     this.selectorLabels = this.identity.selector;
     const configName = `${this.name}-nginx`;
     place.at('name').check(subdomainNameFlaw(configName));
-    const spread = spreadConstraints(place, undefined, props.topologySpreadConstraints, this.selectorLabels);
-    const settled = { ...props, topologySpreadConstraints: spread } as unknown as NginxWithBackendProps;
-    this.pair = settlePair(this, place, settled, configName, lifetime);
+    const { affinity, spread } = keepApart(place, props, this.selectorLabels, most);
+    const { topologySpreadConstraints: given } = props;
+    const topologySpreadConstraints = spreadConstraints(place, spread, given, this.selectorLabels);
+    const settled = { ...props, affinity, topologySpreadConstraints } as unknown as NginxWithBackendProps;
+    this.pair = settlePair(this, place, settled, configName, lifetime, lacks);
     this.config = this.defineConfig(configName, override);
   }
 

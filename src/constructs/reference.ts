@@ -2,10 +2,13 @@ import type { EnvVarSource } from '../api/kubernetes';
 import { labelNameFlaw, subdomainNameFlaw } from '../values/name';
 import { dataKeyFlaw } from '../values/path';
 import { compact } from './compact';
-import { Place } from './place';
+import { outside } from './outside';
+import type { Place } from './place';
+import type { ProjectedSource } from './pod/projected';
 import type { EnvFrom, EnvSource, NameOf } from './pod/reference';
 import { nameOf } from './pod/reference';
 import { type FilesOptions, Volume } from './pod/volume';
+import type { SecretType } from './secret-type';
 
 /** Whether a Pod starts without the object or key. */
 export interface ReferenceOptions {
@@ -43,7 +46,7 @@ export interface KeysProps<Key extends string> {
 }
 
 /** A ConfigMap or Secret by its name, with keys that are types: a key that is not declared does not compile. */
-abstract class KeyedReference<Key extends string> {
+export abstract class KeyedReference<Key extends string> {
   /** Name of the object. */
   readonly name: string;
   /** The declared keys. */
@@ -76,14 +79,34 @@ abstract class KeyedReference<Key extends string> {
    * @throws {PropsError} for an item of a key that is not declared (which does not compile)
    */
   files(options: FilesOf<Key> = {}, volumeName: string = this.name): Volume {
-    for (const key of Object.keys(options.items ?? {})) this.place.at('keys').oneOf(key, this.keys);
+    this.checkItems(options.items);
     this.place.at('volumeName').check(labelNameFlaw(volumeName));
     return this.volume(volumeName, options as FilesOptions);
   }
 
+  /**
+   * The keys as files beside those of others: `Volume.projected('all', [settings.projected(), secret.projected()])`.
+   *
+   * @throws {PropsError} for an item of a key that is not declared (which does not compile)
+   */
+  projected(options: Omit<FilesOf<Key>, 'defaultMode'> = {}): ProjectedSource {
+    this.checkItems(options.items);
+    return this.projection(compact({ items: options.items, optional: options.optional }) as ProjectedOptions);
+  }
+
+  private checkItems(items: object = {}): void {
+    for (const key of Object.keys(items)) this.place.at('keys').oneOf(key, this.keys);
+  }
+
+  /** Every key as an environment variable, declared or not. */
+  abstract all(options?: EnvFromOptions): EnvFrom;
+
   protected abstract valueFrom(selector: { readonly name: string; readonly key: string }): EnvVarSource;
   protected abstract volume(name: string, options: FilesOptions): Volume;
+  protected abstract projection(options: ProjectedOptions): ProjectedSource;
 }
+
+type ProjectedOptions = Omit<FilesOptions, 'defaultMode'>;
 
 /** A ConfigMap by its name and the keys that it has. */
 export class ConfigMapReference<Key extends string> extends KeyedReference<Key> {
@@ -104,13 +127,37 @@ export class ConfigMapReference<Key extends string> extends KeyedReference<Key> 
   protected override volume(name: string, options: FilesOptions): Volume {
     return Volume.configMap(name, this, options);
   }
+
+  protected override projection(options: ProjectedOptions): ProjectedSource {
+    return { configMap: this, ...options };
+  }
 }
 
-/** A Secret by its name and the keys that it has. The values are in the cluster, and nowhere else. */
-export class SecretReference<Key extends string> extends KeyedReference<Key> {
+/** What names a Secret, knows its keys and may know its type. */
+export interface SecretKeysProps<Key extends string, Type extends SecretType | undefined> extends KeysProps<Key> {
+  /**
+   * Type of the Secret.
+   * @default - not known: it can be used wherever a Secret can
+   */
+  readonly type?: Type;
+}
+
+/**
+ * A Secret by its name and the keys that it has. The values are in the cluster, and nowhere else.
+ *
+ * `Secret.tls(…)` and the like make one for each of Kubernetes' own types.
+ */
+export class SecretReference<
+  Key extends string,
+  Type extends SecretType | undefined = undefined,
+> extends KeyedReference<Key> {
+  /** Type of the Secret, where it is known. One of another type does not compile where a type is asked for. */
+  readonly type: Type;
+
   /** @throws {PropsError} for a wrong name or key */
-  constructor(props: KeysProps<Key>, place: Place = outside('SecretReference')) {
+  constructor(props: SecretKeysProps<Key, Type>, place: Place = outside('SecretReference')) {
     super(place, props);
+    this.type = props.type as Type;
   }
 
   /** Every key as an environment variable, declared or not. */
@@ -125,9 +172,8 @@ export class SecretReference<Key extends string> extends KeyedReference<Key> {
   protected override volume(name: string, options: FilesOptions): Volume {
     return Volume.secret(name, this, options);
   }
-}
 
-/** The place of a reference that no construct holds. */
-function outside(name: string): Place {
-  return new Place({ node: { path: name } });
+  protected override projection(options: ProjectedOptions): ProjectedSource {
+    return { secret: this, ...options };
+  }
 }

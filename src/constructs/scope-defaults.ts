@@ -101,7 +101,8 @@ export function defaultsOf(construct: object): SettledDefaults {
 
 /** A construct; what merely has a path stands in no scope. */
 function scopeOf(construct: object): IConstruct | undefined {
-  return 'scope' in (construct as IConstruct).node ? (construct as IConstruct) : undefined;
+  const { node } = construct as Partial<IConstruct>;
+  return node !== undefined && 'scope' in node ? (construct as IConstruct) : undefined;
 }
 
 function check(place: Place, { annotations, labels, namePrefix, namespace, profile }: ScopeDefaults): void {

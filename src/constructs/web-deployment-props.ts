@@ -1,36 +1,22 @@
-import type {
-  Deployment,
-  HorizontalPodAutoscaler,
-  Ingress,
-  NetworkPolicy,
-  PodDisruptionBudget,
-  Service,
-  ServiceAccount,
-} from '../api/kubernetes';
+import type { Deployment, Ingress, Service } from '../api/kubernetes';
 import type { Patch } from '../api/patch';
-import type { DisruptionBudgetProps } from './workload/disruption-budget';
+import type { AvailabilityProps, CompanionProps, ScaledCompanionOverrides } from './workload/companion-props';
 import type { IngressProps } from './workload/ingress';
-import type { NetworkPolicyProps } from './workload/network-policy';
 import type { RolloutProps, Strategy } from './workload/rollout';
 import type { Scale } from './workload/scaling';
-import type { ServiceAccountProps } from './workload/service-account';
 import type { ServiceProps, WebPorts } from './workload/service-props';
-import type { SpreadOver } from './workload/spread';
 import type { WorkloadProps } from './workload/workload-props';
 
 /** Changes to the objects of a `WebDeployment`, merged as Kubernetes merges a strategic merge patch. */
-export interface WebDeploymentOverrides {
+export interface WebDeploymentOverrides extends ScaledCompanionOverrides {
   readonly deployment?: Patch<Deployment>;
   readonly service?: Patch<Service>;
   readonly ingress?: Patch<Ingress>;
-  readonly horizontalPodAutoscaler?: Patch<HorizontalPodAutoscaler>;
-  readonly podDisruptionBudget?: Patch<PodDisruptionBudget>;
-  readonly networkPolicy?: Patch<NetworkPolicy>;
-  readonly serviceAccount?: Patch<ServiceAccount>;
 }
 
 /** The props of a `WebDeployment` that stand each for itself. */
-export interface WebDeploymentObjects<Port extends string> extends WorkloadProps<Port>, RolloutProps {
+export interface WebDeploymentObjects<Port extends string>
+  extends WorkloadProps<Port>, RolloutProps, CompanionProps<Port>, AvailabilityProps {
   /**
    * Ports of the main container by name, each offered by the Service under the same name.
    * @default - none, and no Service
@@ -46,26 +32,6 @@ export interface WebDeploymentObjects<Port extends string> extends WorkloadProps
    * @default - none
    */
   readonly ingress?: IngressProps<NoInfer<Port>>;
-  /**
-   * How many Pods an eviction must leave, or may take.
-   * @default - none
-   */
-  readonly podDisruptionBudget?: DisruptionBudgetProps;
-  /**
-   * Who may talk to the Pods and to whom they may talk.
-   * @default - none: whatever the namespace allows
-   */
-  readonly networkPolicy?: NetworkPolicyProps<NoInfer<Port>>;
-  /**
-   * A ServiceAccount of its own, to run as; `true` for one with nothing but a name.
-   * @default - none: see `serviceAccountName`
-   */
-  readonly serviceAccount?: true | ServiceAccountProps;
-  /**
-   * Over what the Pods spread evenly, where it is possible.
-   * @default - nothing; see also `topologySpreadConstraints`
-   */
-  readonly spread?: readonly SpreadOver[];
   /**
    * Changes to the objects, for every field that has no prop.
    * @default - none

@@ -56,3 +56,15 @@ function suggest(value: string, longest: number, prefix: string): string {
   const trimmed = words.replace(/^-+/, '').slice(0, longest).replace(/-+$/, '');
   return prefix !== '' && /^[0-9]/.test(trimmed) ? `${prefix}${trimmed}`.slice(0, longest) : trimmed;
 }
+
+/** Why a value is no name of a role or binding: anything that can be part of a path. */
+export function pathSegmentNameFlaw(value: unknown): Flaw | undefined {
+  if (typeof value === 'string' && value !== '' && value !== '.' && value !== '..' && !/[/%]/.test(value)) {
+    return undefined;
+  }
+  return {
+    found: show(value),
+    allowed: 'text without / and %, which is not . or ..',
+    fix: 'choose a name such as "pod-reader"',
+  };
+}

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { ConfigFolder } from '../../src/constructs/configuration/config-folder';
 import { ConfiguredApp } from '../../src/constructs/configured-app';
 import type { Configuration, SecretProps, SettingsProps } from '../../src/constructs/configured-app-props';
+import { Secret } from '../../src/constructs/secret';
 import { chart, kinds, printed, refusalOf, rendered } from './synth-one';
 
 const image = 'registry.example.com/shop:1.4.2';
@@ -124,9 +127,10 @@ test('keys are read as files: a folder, some of it, and single files among other
 });
 
 test('with every prop, all of it is there', () => {
-  const settings: Required<SettingsProps<'A' | 'a.conf'>> = {
+  const settings: Required<SettingsProps<'A' | 'a.conf' | 'logo' | 'B'>> = {
     data: { A: '1', 'a.conf': 'x' },
     binaryData: { logo: 'AAEC' },
+    from: [new ConfigFolder(join(__dirname, '../fixtures/configuration')).envFile('app.env', ['B'])],
     env: 'all',
     envPrefix: 'P_',
     files: { mountPath: '/etc/shop', items: { 'a.conf': 'b.conf' }, defaultMode: 0o400, readOnly: true },
@@ -140,14 +144,17 @@ test('with every prop, all of it is there', () => {
     files: { mountPath: '/secret', items: {}, defaultMode: 0o400, readOnly: true },
     singleFiles: { '/opt/k': 'k' },
   };
-  const props: Required<Configuration<'A' | 'a.conf', { s: 'k' }>> = {
+  const props: Required<Configuration<'A' | 'a.conf' | 'logo' | 'B', { s: 'k' }>> = {
     settings,
     secrets: { s: { name: 'secret', ...secret } },
     rollout: 'annotation',
     overrides: { configMap: { metadata: { labels: { a: 'b' } } } },
   };
   const app = new ConfiguredApp(chart(), 'shop', { image, ...props });
-  expect(rendered(app.configMap)).toMatchObject({ data: settings.data, binaryData: settings.binaryData });
+  expect(rendered(app.configMap)).toMatchObject({
+    data: { ...settings.data, B: '2' },
+    binaryData: settings.binaryData,
+  });
   expect(containerOf(app as never).envFrom).toEqual([{ prefix: 'P_', configMapRef: { name: 'shop' } }]);
   expect(containerOf(app as never).env).toEqual([
     { name: 'K', valueFrom: { secretKeyRef: { name: 'secret', key: 'k' } } },
@@ -158,6 +165,17 @@ test('with every prop, all of it is there', () => {
     '/secret',
     '/opt/k',
   ]);
+});
+
+test('a Secret of a type of Kubernetes brings its keys', () => {
+  const app = new ConfiguredApp(chart(), 'shop', {
+    image,
+    secrets: { database: { ...Secret.basicAuth('login'), env: { DB_PASSWORD: 'password' } } },
+  });
+  expect(containerOf(app as never).env).toEqual([
+    { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'login', key: 'password' } } },
+  ]);
+  expect(app.secrets.database.key('username').valueFrom).toEqual({ secretKeyRef: { name: 'login', key: 'username' } });
 });
 
 describe('a change of the settings', () => {
@@ -242,7 +260,12 @@ describe('refuses', () => {
     ['a value that is no text', { settings: { data: { A: 1 } } }, 'settings.data.A is 1'],
     ['what is no base64', { settings: { data: {}, binaryData: { a: '###' } } }, 'settings.binaryData.a is "###"'],
     ['a key twice', { settings: { data: { a: '' }, binaryData: { a: '' } } }, 'a key of `data` too'],
-    ['too much', { settings: { data: { a: 'x'.repeat(1024 * 1024 + 1) } } }, '1048577 bytes long'],
+    ['no data', { settings: { data: { A: undefined } } }, 'settings.data.A is undefined'],
+    [
+      'too much',
+      { settings: { data: { a: 'x'.repeat(1024 * 1024), b: 'y' } } },
+      'settings is 1048577 bytes long, most of it "a" (1048576), "b" (1); allowed: at most 1048576 bytes.',
+    ],
     [
       'a key that is not there',
       { settings: { data: { LOG: '' }, env: { L: 'LGO' } } },

@@ -1,7 +1,7 @@
 import type { Container, SecurityContext, VolumeDevice } from '../../api/kubernetes';
 import type { Quantity } from '../../values/quantity';
 import type { Env, EnvFromValue } from './env';
-import type { Handler } from './handler';
+import type { Hook } from './handler';
 import type { kplus } from './kplus';
 import type { ContainerPorts } from './port';
 import type { ProbeProps } from './probe';
@@ -74,7 +74,8 @@ export interface ContainerProps<Port extends string = string> {
    */
   readonly resources?: ResourcesProps;
   /**
-   * What happens when the node can change the resources of a running container (alpha in 1.27).
+   * What happens when the node changes the resources of a running container; on since Kubernetes 1.33.
+   * @since 1.33
    * @default - not printed
    */
   readonly resizePolicy?: Container['resizePolicy'];
@@ -94,12 +95,12 @@ export interface ContainerProps<Port extends string = string> {
    */
   readonly startupProbe?: ProbeProps<NoInfer<Port>> | kplus.Probe;
   /**
-   * What runs right after the start, and before the end within the grace period.
+   * What runs right after the start, and before the end within the grace period; `sleep` since Kubernetes 1.30.
    * @default - nothing
    */
   readonly lifecycle?: {
-    readonly postStart?: Handler<NoInfer<Port>> | kplus.Handler;
-    readonly preStop?: Handler<NoInfer<Port>> | kplus.Handler;
+    readonly postStart?: Hook<NoInfer<Port>> | kplus.Handler;
+    readonly preStop?: Hook<NoInfer<Port>> | kplus.Handler;
   };
   /**
    * Volumes and where they appear: `data.mountedAt('/data')`. They need not be listed at the Pod.
@@ -152,3 +153,23 @@ export interface ContainerProps<Port extends string = string> {
    */
   readonly tty?: boolean;
 }
+
+/** What the API refuses in a container that runs to its end before the others start. */
+export type InitRefusals = 'readinessProbe' | 'livenessProbe' | 'startupProbe' | 'lifecycle';
+
+/**
+ * A container that starts before the others: it runs to its end first; or, with `restartPolicy: 'Always'`, it is a sidecar, which
+ * starts first, may have probes and hooks, runs beside the others and ends after them.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+ */
+export type InitContainerProps =
+  | (Omit<ContainerProps, InitRefusals> & { readonly [Key in InitRefusals]?: never } & {
+      /**
+       * `Always` makes it a sidecar.
+       * @default - not printed: it runs to its end
+       * @since 1.29
+       */
+      readonly restartPolicy?: never;
+    })
+  | (ContainerProps & { readonly restartPolicy: 'Always' });

@@ -5,8 +5,9 @@ import { labelNameFlaw } from '../../values/name';
 import { mountPathFlaw, subPathFlaw } from '../../values/path';
 import { compact } from '../compact';
 import type { Place } from '../place';
-import type { ContainerProps } from './container-props';
-import { type PortNumbers, type Handler, fromKplus, handler } from './handler';
+import { checkTarget } from '../target';
+import type { ContainerProps, InitContainerProps, InitRefusals } from './container-props';
+import { type Hook, type PortNumbers, fromKplus, hook } from './handler';
 import type { kplus } from './kplus';
 import { containerPorts } from './port';
 import { probe } from './probe';
@@ -20,7 +21,14 @@ export interface ContainerContext {
   readonly profile: Profile;
   /** Whether the Pod runs on Windows, where the security fields of Linux are refused. */
   readonly windows: boolean;
+  /**
+   * Whether it starts before the others.
+   * @default false
+   */
+  readonly startsFirst?: boolean;
 }
+
+const refusedFirst: readonly InitRefusals[] = ['readinessProbe', 'livenessProbe', 'startupProbe', 'lifecycle'];
 
 /** A container and the volumes that it brings into the Pod. */
 export interface BuiltContainer {
@@ -38,10 +46,11 @@ export interface BuiltContainer {
 export function buildContainer(
   place: Place,
   name: string,
-  props: ContainerProps,
+  props: ContainerProps | InitContainerProps,
   context: ContainerContext,
 ): BuiltContainer {
   place.check(labelNameFlaw(name));
+  const restartPolicy = context.startsFirst ? settleRestart(place, props) : undefined;
   place.at('image').check(imageFlaw(props.image));
   const ports = containerPorts(place.at('ports'), props.ports);
   const numbers: PortNumbers = Object.fromEntries(ports.map((port) => [port.name!, port.containerPort]));
@@ -51,6 +60,7 @@ export function buildContainer(
     name,
     image: props.image,
     imagePullPolicy: props.imagePullPolicy,
+    restartPolicy,
     command: props.command && [...props.command],
     args: props.args && [...props.args],
     workingDir: props.workingDir,
@@ -72,7 +82,34 @@ export function buildContainer(
     stdinOnce: props.stdinOnce,
     tty: props.tty,
   });
+  checkContainerTarget(place, container, context.startsFirst === true);
   return { container, volumes: mounts.map(({ volume }) => volume) };
+}
+
+/** Refuses what a container cannot have that runs to its end. */
+function settleRestart(place: Place, props: ContainerProps | InitContainerProps): 'Always' | undefined {
+  const { restartPolicy } = props as InitContainerProps;
+  if (restartPolicy !== undefined) place.at('restartPolicy').oneOf(restartPolicy, ['Always']);
+  if (restartPolicy === 'Always') return restartPolicy;
+  for (const field of refusedFirst) {
+    if (props[field] === undefined) continue;
+    place.at(field).refuse({
+      found: 'given to a container that runs to its end before the others start',
+      allowed: "a container that runs beside the others: a sidecar, restartPolicy: 'Always'",
+      fix: "leave it out, or write restartPolicy: 'Always'",
+    });
+  }
+  return undefined;
+}
+
+/** Refuses fields that the App's target lacks, under the names of the props. */
+function checkContainerTarget(place: Place, container: Container, startsFirst: boolean): void {
+  const isFlat = place.path === '';
+  checkTarget(place, startsFirst ? 'core.v1.Container' : 'core.v1.RegularContainer', container, ([field, ...rest]) => {
+    if (field === 'env') return ['env', container.env![rest[0] as number]!.name, ...rest.slice(1)];
+    // Beside the props of the Pod, those of the main container have no room for this name.
+    return [isFlat && field === 'securityContext' ? 'containerSecurityContext' : field!, ...rest];
+  });
 }
 
 function probeAt(
@@ -91,8 +128,8 @@ function lifecycle(
   ports: PortNumbers,
 ): Container['lifecycle'] | undefined {
   if (hooks === undefined) return undefined;
-  const build = (at: Place, hook: Handler<string> | kplus.Handler) =>
-    '_toKube' in hook ? fromKplus(hook as kplus.Handler, ports) : handler(at, hook as Handler<string>, ports);
+  const build = (at: Place, given: Hook<string> | kplus.Handler) =>
+    '_toKube' in given ? fromKplus(given as kplus.Handler, ports) : hook(at, given as Hook<string>, ports);
   return compact({
     postStart: hooks.postStart && build(place.at('postStart'), hooks.postStart),
     preStop: hooks.preStop && build(place.at('preStop'), hooks.preStop),
@@ -122,13 +159,21 @@ function writableMounts(place: Place, container: string, props: ContainerProps):
 
 function checkMounts(place: Place, mounts: readonly Mount[]): void {
   const taken = new Map<string, string>();
-  mounts.forEach(({ volume, mountPath, subPath, subPathExpr }, index) => {
+  mounts.forEach(({ volume, mountPath, readOnly, recursiveReadOnly = 'Disabled', subPath, subPathExpr }, index) => {
     const here = place.at(index);
     here.at('mountPath').check(mountPathFlaw(mountPath));
     if (subPath !== undefined) here.at('subPath').check(subPathFlaw(subPath));
     if (subPathExpr !== undefined) here.at('subPathExpr').check(subPathFlaw(subPathExpr));
     if (subPath !== undefined && subPathExpr !== undefined) {
       here.refuse({ found: 'with subPath and subPathExpr', allowed: 'one of the two', fix: 'leave out one' });
+    }
+    here.at('recursiveReadOnly').oneOf(recursiveReadOnly, ['Disabled', 'IfPossible', 'Enabled']);
+    if (recursiveReadOnly !== 'Disabled' && readOnly !== true) {
+      here.at('recursiveReadOnly').refuse({
+        found: `${JSON.stringify(recursiveReadOnly)} without readOnly: true`,
+        allowed: 'a mount for reading alone',
+        fix: 'add readOnly: true, or leave it out',
+      });
     }
     const other = taken.get(mountPath);
     if (other !== undefined) {

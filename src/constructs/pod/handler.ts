@@ -1,5 +1,6 @@
 import type { LifecycleHandler, Probe } from '../../api/kubernetes';
 import { plain } from '../../api/plain';
+import { numberFlaw } from '../../values/number';
 import { urlPathFlaw } from '../../values/path';
 import { portNumberFlaw } from '../../values/port';
 import { show } from '../../values/show';
@@ -79,6 +80,17 @@ export type Handler<Port extends string> =
   | { readonly tcpSocket: TcpSocket<Port>; readonly httpGet?: never; readonly exec?: never; readonly grpc?: never }
   | { readonly exec: Exec; readonly httpGet?: never; readonly tcpSocket?: never; readonly grpc?: never };
 
+/** Waits. */
+export interface Sleep {
+  /** Seconds to wait, from 1 to those of `terminationGracePeriodSeconds`. */
+  readonly seconds: number;
+}
+
+/** What Kubernetes does in a hook of a container's life: exactly one of them; `sleep` since Kubernetes 1.30. */
+export type Hook<Port extends string> =
+  | (Handler<Port> & { readonly sleep?: never })
+  | { readonly sleep: Sleep; readonly httpGet?: never; readonly tcpSocket?: never; readonly exec?: never };
+
 /** What Kubernetes does to probe a container: exactly one of them. */
 export type ProbeHandler<Port extends string> =
   | Handler<Port>
@@ -118,6 +130,26 @@ export function handler(place: Place, props: ProbeHandler<string>, ports: PortNu
     return { grpc: compact({ port: typeof port === 'string' ? ports[port]! : port, service: props.grpc.service }) };
   }
   return { exec: { command: [...props.exec!.command] } };
+}
+
+/**
+ * The hook as the API has it.
+ *
+ * @throws {PropsError} for none or several handlers, and for a port that the container does not declare
+ */
+export function hook(place: Place, props: Hook<string>, ports: PortNumbers): LifecycleHandler {
+  if (props.sleep === undefined) return handler(place, props, ports);
+  const given = kinds.filter((kind) => (props as Partial<Record<string, unknown>>)[kind] !== undefined);
+  if (given.length > 0) {
+    place.refuse({
+      found: `${[...given, 'sleep'].join(' and ')} at once`,
+      allowed: 'exactly one of httpGet, tcpSocket, exec and sleep',
+      fix: 'keep one of them',
+    });
+  }
+  const { seconds } = props.sleep;
+  place.at('sleep').at('seconds').check(numberFlaw(seconds, 1));
+  return { sleep: { seconds } };
 }
 
 /** What kplus' `Probe` or `Handler` means, as the API has it. Depends on their internal method `_toKube`. */

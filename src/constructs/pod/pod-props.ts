@@ -10,12 +10,13 @@ import type {
   Toleration,
   TopologySpreadConstraint,
 } from '../../api/kubernetes';
-import type { ContainerProps } from './container-props';
+import type { ContainerProps, InitContainerProps } from './container-props';
 import type { kplus } from './kplus';
 import type { Profile, Unsettable } from './profile';
-import type { Amounts } from './resources';
+import type { Amounts, ResourcesProps } from './resources';
 import type { NameOf } from './reference';
 import type { Volume } from './volume';
+import type { RegistrySecret } from '../secret-type';
 
 /**
  * What a Pod says beside its containers, whatever workload makes it. Every field of the API's PodSpec is here or can
@@ -30,7 +31,13 @@ export interface PodProps {
    */
   readonly profile?: Profile;
   /**
-   * Security of the Pod, over what the profile says; `null` leaves a field out.
+   * Whether the Pod must meet what strict linters ask for, see docs/hardened.md.
+   * @default - what the scope says; no
+   */
+  readonly hardened?: boolean;
+  /**
+   * Security of the Pod, over what the profile says; `null` leaves a field out. `appArmorProfile` since Kubernetes 1.30,
+   * `supplementalGroupsPolicy` and `seLinuxChangePolicy` since 1.33.
    * @default - what the profile says
    */
   readonly securityContext?: Unsettable<PodSecurityContext>;
@@ -40,10 +47,11 @@ export interface PodProps {
    */
   readonly sidecars?: { readonly [name: string]: ContainerProps };
   /**
-   * Containers that run before the others, one after the other in this order, by name.
+   * Containers that run before the others, one after the other in this order, by name. Since Kubernetes 1.29 one with
+   * `restartPolicy: 'Always'` is a sidecar that starts in its turn and runs beside them.
    * @default - none
    */
-  readonly initContainers?: { readonly [name: string]: Omit<ContainerProps, InitRefusals> };
+  readonly initContainers?: { readonly [name: string]: InitContainerProps };
   /**
    * Volumes beside those that a container mounts, which need not be listed.
    * @default - none
@@ -64,7 +72,7 @@ export interface PodProps {
    * Secrets of type `kubernetes.io/dockerconfigjson` for private registries.
    * @default - those of the service account
    */
-  readonly imagePullSecrets?: readonly NameOf[];
+  readonly imagePullSecrets?: readonly RegistrySecret[];
   /**
    * Seconds from the signal to the kill, from 0.
    * @default - not printed; Kubernetes takes 30
@@ -81,7 +89,7 @@ export interface PodProps {
    */
   readonly nodeName?: string;
   /**
-   * Rules for and against nodes and Pods.
+   * Rules for and against nodes and Pods. `matchLabelKeys` and `mismatchLabelKeys` of Pods since Kubernetes 1.31.
    * @default - none
    */
   readonly affinity?: Affinity;
@@ -131,6 +139,12 @@ export interface PodProps {
    */
   readonly overhead?: Amounts;
   /**
+   * What all containers of the Pod together need and may use at most. What a container has of its own is part of it.
+   * @default - the sum of the containers
+   * @since 1.34
+   */
+  readonly podResources?: Omit<ResourcesProps, 'claims'>;
+  /**
    * Operating system of the Pod.
    * @default - not printed: whatever the node runs
    */
@@ -161,6 +175,13 @@ export interface PodProps {
    */
   readonly setHostnameAsFQDN?: boolean;
   /**
+   * Host name of the Pod in place of any other, a DNS name of up to 64 characters; not with `hostNetwork` or
+   * `setHostnameAsFQDN`.
+   * @default - the host name, with the subdomain
+   * @since 1.35
+   */
+  readonly hostnameOverride?: string;
+  /**
    * Lines of /etc/hosts.
    * @default - none but Kubernetes' own
    */
@@ -181,8 +202,9 @@ export interface PodProps {
    */
   readonly hostIPC?: boolean;
   /**
-   * Whether user numbers are the node's; `false` gives the Pod its own (alpha in 1.27).
+   * Whether user numbers are the node's; `false` gives the Pod its own.
    * @default - not printed; yes
+   * @since 1.33
    */
   readonly hostUsers?: boolean;
   /**
@@ -201,14 +223,12 @@ export interface PodProps {
    */
   readonly readinessGates?: readonly PodReadinessGate[];
   /**
-   * Claims for devices (alpha in 1.27).
+   * Claims for devices.
    * @default - none
+   * @since 1.34
    */
   readonly resourceClaims?: readonly PodResourceClaim[];
 }
-
-/** What the API refuses in a container that runs to its end before the others start. */
-export type InitRefusals = 'readinessProbe' | 'livenessProbe' | 'startupProbe' | 'lifecycle';
 
 /** What only some workloads may say of their Pods, and the workload decides. */
 export interface PodLifetime {

@@ -4,19 +4,21 @@ import { labelNameFlaw, subdomainNameFlaw } from '../../values/name';
 import { compact } from '../compact';
 import type { Place } from '../place';
 import { type BuiltContainer, buildContainer } from './container';
-import type { ContainerProps } from './container-props';
+import { checkTarget } from '../target';
+import type { ContainerProps, InitContainerProps } from './container-props';
+import { type HardenedWorkload, checkHardened, hardened, isHardened } from './hardened';
 import { checkPortConflicts } from './port-conflicts';
 import type { PodLifetime, PodProps } from './pod-props';
 import { mountsToken, podSecurityContext, profileOf } from './profile';
 import { nameOf } from './reference';
-import { quantity } from './resources';
+import { quantity, resourceRequirements } from './resources';
 import { collectVolumes } from './volumes';
 
 /** The main container of a Pod. */
 export interface MainContainer {
   /** DNS label, unique in the Pod. */
   readonly name: string;
-  readonly props: ContainerProps;
+  readonly props: ContainerProps | InitContainerProps;
   /** Where its props stand: the place of the Pod itself where they are flat. */
   readonly place: Place;
 }
@@ -26,6 +28,7 @@ export interface MainContainer {
  *
  * @param place Where the Pod's props stand.
  * @param mains The containers that the workload itself defines; those of `props.sidecars` follow them.
+ * @param workload What the workload says of itself, should its Pods be hardened.
  * @throws {PropsError} for any value that the API server would refuse, and for conflicts between containers
  */
 export function buildPodSpec(
@@ -33,20 +36,26 @@ export function buildPodSpec(
   props: PodProps,
   mains: readonly MainContainer[],
   lifetime: PodLifetime = {},
+  workload: HardenedWorkload = {},
 ): PodSpec {
   const context = { profile: profileOf(place, props.profile), windows: props.os === 'windows' };
-  const build = (main: MainContainer): BuiltContainer => buildContainer(main.place, main.name, main.props, context);
+  const build = (one: MainContainer, startsFirst: boolean): BuiltContainer =>
+    buildContainer(one.place, one.name, one.props, { ...context, startsFirst });
   const containers = [...mains, ...named(place.at('sidecars'), props.sidecars)];
   const initContainers = named(place.at('initContainers'), props.initContainers);
   checkNames(containers, initContainers);
-  const built = containers.map(build);
-  const builtFirst = initContainers.map(build);
+  const built = containers.map((one) => build(one, false));
+  const builtFirst = initContainers.map((one) => build(one, true));
+  // Those that run to their end are gone when the others listen.
+  const beside = builtFirst.flatMap(({ container }, index) =>
+    container.restartPolicy === 'Always' ? [{ container, place: initContainers[index]!.place }] : [],
+  );
   checkPortConflicts(
-    built.map(({ container }) => container),
-    containers,
+    [...built, ...beside].map(({ container }) => container),
+    [...containers, ...beside],
     props.hostNetwork === true,
   );
-  return {
+  const spec: PodSpec = {
     ...scheduling(place, props),
     ...network(place, props),
     ...runtime(place, props),
@@ -62,10 +71,33 @@ export function buildPodSpec(
       ),
     }),
   };
+  checkPodTarget(place, spec);
+  if (!isHardened(place, props.hardened)) return spec;
+  const all = [...containers, ...initContainers];
+  checkHardened(place, spec, {
+    ...workload,
+    profile: context.profile,
+    profiles: new Map(all.flatMap(({ name, props: { profile } }) => (profile === undefined ? [] : [[name, profile]]))),
+  });
+  return hardened(spec);
 }
 
-function named(place: Place, containers: Readonly<Record<string, ContainerProps>> | undefined): MainContainer[] {
+function named(
+  place: Place,
+  containers: Readonly<Record<string, ContainerProps | InitContainerProps>> | undefined,
+): MainContainer[] {
   return Object.entries(containers ?? {}).map(([name, props]) => ({ name, props, place: place.at(name) }));
+}
+
+/** Refuses fields that the App's target lacks; containers and volumes were looked at when they were made. */
+function checkPodTarget(place: Place, spec: PodSpec): void {
+  const { affinity, hostUsers, hostnameOverride, resourceClaims, resources, securityContext } = spec;
+  const own = compact({ affinity, hostUsers, hostnameOverride, resourceClaims, resources, securityContext });
+  // `resources` are those of the main container where its props stand beside the Pod's.
+  checkTarget(place, 'core.v1.PodSpec', own, ([field, ...rest]) => [
+    field === 'resources' ? 'podResources' : field!,
+    ...rest,
+  ]);
 }
 
 function checkNames(containers: readonly MainContainer[], initContainers: readonly MainContainer[]): void {
@@ -97,6 +129,7 @@ function scheduling(place: Place, props: PodProps): Partial<PodSpec> {
     priority: props.priority,
     preemptionPolicy: props.preemptionPolicy,
     runtimeClassName: props.runtimeClassName,
+    resources: props.podResources && resourceRequirements(place.at('podResources'), props.podResources),
     overhead:
       overhead &&
       Object.fromEntries(
@@ -108,6 +141,8 @@ function scheduling(place: Place, props: PodProps): Partial<PodSpec> {
 function network(place: Place, props: PodProps): Partial<PodSpec> {
   if (props.hostname !== undefined) place.at('hostname').check(labelNameFlaw(props.hostname));
   if (props.subdomain !== undefined) place.at('subdomain').check(labelNameFlaw(props.subdomain));
+  if (props.hostnameOverride !== undefined)
+    place.at('hostnameOverride').check(subdomainNameFlaw(props.hostnameOverride));
   if (props.dnsPolicy === 'None' && !props.dnsConfig?.nameservers?.length) {
     place.at('dnsConfig').refuse({
       found: 'without name servers while dnsPolicy is "None"',
@@ -121,6 +156,7 @@ function network(place: Place, props: PodProps): Partial<PodSpec> {
     hostname: props.hostname,
     subdomain: props.subdomain,
     setHostnameAsFQDN: props.setHostnameAsFQDN,
+    hostnameOverride: props.hostnameOverride,
     hostAliases: props.hostAliases,
     hostNetwork: props.hostNetwork,
   });

@@ -1,9 +1,21 @@
 import type { Volume as ApiVolume, VolumeMount, VolumeSource } from '../../api/kubernetes';
 import { plain } from '../../api/plain';
+import { absolutePathFlaw } from '../../values/absolute-path';
+import { imageFlaw } from '../../values/image';
 import type { Quantity } from '../../values/quantity';
 import { compact } from '../compact';
+import { checkAnnotations, checkLabels } from '../labels';
+import type { OneOf } from '../one-of';
+import { outside } from '../outside';
+import type { Place } from '../place';
+import type { AccessMode } from '../storage/access-mode';
+import { claimSpec } from '../storage/claim-spec';
+import { type DownwardFiles, downwardItems } from './downward';
+import { keyItems } from './key-items';
 import type { kplus } from './kplus';
+import { type ProjectedSource, projection } from './projected';
 import { type NameOf, nameOf } from './reference';
+import type { CsiVolumeOptions, EphemeralClaimProps, HostPathType, NfsVolumeOptions } from './volume-options';
 
 /** One file of a volume that is made of a ConfigMap or Secret. */
 export interface VolumeItem {
@@ -43,6 +55,12 @@ export interface MountOptions {
    */
   readonly readOnly?: boolean;
   /**
+   * Whether mounts below it are read-only too; with `readOnly`.
+   * @default - not printed; Kubernetes takes `Disabled`
+   * @since 1.31
+   */
+  readonly recursiveReadOnly?: 'Disabled' | 'IfPossible' | 'Enabled';
+  /**
    * Path in the volume that is mounted, relative, without `..`. Files mounted so are never updated in a running Pod.
    * @default - the whole volume
    */
@@ -81,7 +99,14 @@ export class Volume {
   constructor(
     readonly name: string,
     readonly source: VolumeSource,
+    /** Who may mount its claim at the same time; `undefined` where that is not known or not limited. */
+    readonly accessModes?: readonly AccessMode[],
   ) {}
+
+  /** A volume of any source of the API: exactly one, such as `{ iscsi: { … } }`. */
+  static of(name: string, source: OneOf<VolumeSource>): Volume {
+    return new Volume(name, source as VolumeSource);
+  }
 
   /**
    * A folder that lives and dies with the Pod.
@@ -102,11 +127,122 @@ export class Volume {
     return new Volume(name, { secret: compact({ secretName: nameOf(secret), ...files(options) }) });
   }
 
-  /** The storage of a PersistentVolumeClaim. */
-  static persistentVolumeClaim(name: string, claim: NameOf, options: { readonly readOnly?: boolean } = {}): Volume {
+  /**
+   * Keys of ConfigMaps and Secrets, fields of the Pod and tokens of its service account, together in one folder.
+   *
+   * @param sources `[settings.projected(), { serviceAccountToken: { path: 'token', audience: 'vault' } }]`.
+   * @param options `defaultMode`: permission bits of the files from 0 to 0o777; Kubernetes takes 0o644.
+   * @throws {PropsError} for a path that leaves the volume, and for a token that is valid for less than ten minutes
+   */
+  static projected(
+    name: string,
+    sources: readonly ProjectedSource[],
+    options: { readonly defaultMode?: number } = {},
+  ): Volume {
+    const place = placeOf(name).at('sources');
     return new Volume(name, {
-      persistentVolumeClaim: compact({ claimName: nameOf(claim), readOnly: options.readOnly }),
+      projected: compact({
+        defaultMode: options.defaultMode,
+        sources: sources.map((source, index) => projection(place.at(index), source)),
+      }),
     });
+  }
+
+  /**
+   * What the Pod is told of itself, as files: `{ labels: 'metadata.labels' }`.
+   *
+   * @param options `defaultMode`: permission bits of the files from 0 to 0o777; Kubernetes takes 0o644.
+   * @throws {PropsError} for a path that leaves the volume
+   */
+  static downwardAPI(name: string, files: DownwardFiles, options: { readonly defaultMode?: number } = {}): Volume {
+    const items = downwardItems(placeOf(name).at('files'), files);
+    return new Volume(name, { downwardAPI: compact({ defaultMode: options.defaultMode, items }) });
+  }
+
+  /**
+   * The storage of a PersistentVolumeClaim.
+   *
+   * A `PersistentVolumeClaim` of ours makes it with `claim.volume()`, which knows its access modes.
+   */
+  static persistentVolumeClaim(
+    name: string,
+    claim: NameOf,
+    options: { readonly readOnly?: boolean; readonly accessModes?: readonly AccessMode[] } = {},
+  ): Volume {
+    const source = compact({ claimName: nameOf(claim), readOnly: options.readOnly });
+    return new Volume(name, { persistentVolumeClaim: source }, options.accessModes);
+  }
+
+  /**
+   * Storage of the Pod's own: a claim that is made with the Pod and deleted with it.
+   *
+   * @throws {PropsError} for a claim that the API server would refuse
+   */
+  static ephemeral(name: string, claim: EphemeralClaimProps): Volume {
+    const place = placeOf(name);
+    checkLabels(place.at('labels'), claim.labels);
+    checkAnnotations(place.at('annotations'), claim.annotations);
+    const metadata = compact({ labels: claim.labels, annotations: claim.annotations });
+    return new Volume(name, {
+      ephemeral: {
+        volumeClaimTemplate: {
+          ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
+          spec: claimSpec(place, claim),
+        },
+      },
+    });
+  }
+
+  /** A volume of a driver for the Container Storage Interface that needs no claim. */
+  static csi(name: string, options: CsiVolumeOptions): Volume {
+    const { driver, fsType, readOnly, volumeAttributes, nodePublishSecretRef: secret } = options;
+    const nodePublishSecretRef = secret === undefined ? undefined : { name: nameOf(secret) };
+    return new Volume(name, { csi: compact({ driver, fsType, readOnly, volumeAttributes, nodePublishSecretRef }) });
+  }
+
+  /**
+   * The files of an image, for reading alone.
+   *
+   * @param reference Image with tag or digest, such as `registry.example.com/model:3`.
+   * @param options `pullPolicy`: when the node fetches it; as for containers, Kubernetes takes `IfNotPresent`, and `Always` for
+   * the tag `latest`.
+   * @throws {PropsError} for what is no image
+   * @since 1.35
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#image
+   */
+  static image(
+    name: string,
+    reference: string,
+    options: { readonly pullPolicy?: 'Always' | 'IfNotPresent' | 'Never' } = {},
+  ): Volume {
+    placeOf(name).at('reference').check(imageFlaw(reference));
+    return new Volume(name, { image: compact({ pullPolicy: options.pullPolicy, reference }) });
+  }
+
+  /**
+   * A folder of an NFS server.
+   *
+   * @throws {PropsError} for a path that is not absolute
+   */
+  static nfs(name: string, { server, path, readOnly }: NfsVolumeOptions): Volume {
+    placeOf(name).at('path').check(absolutePathFlaw(path));
+    return new Volume(name, { nfs: compact({ path, readOnly, server }) });
+  }
+
+  /**
+   * A path of the node itself. It is a risk: who can write there may take over the node, who can read there may read the
+   * credentials of every Pod on it, and another node holds other data. The Pod Security Standards `baseline` and
+   * `restricted` refuse it. Agents of a node need it; for anything else, choose another volume, and mount this one
+   * with `readOnly` where reading is enough.
+   *
+   * @param path Absolute path on the node, without `..`.
+   * @param options `type`: what must be there, or is made where nothing is.
+   * @throws {PropsError} for a path that is not absolute, and for one with `..`
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+   */
+  static hostPath(name: string, path: string, options: { readonly type?: HostPathType } = {}): Volume {
+    placeOf(name).at('path').check(absolutePathFlaw(path));
+    return new Volume(name, { hostPath: compact({ path, type: options.type }) });
   }
 
   /** A volume of cdk8s-plus-27. Depends on its internal method `_toKube`. */
@@ -132,19 +268,15 @@ export class Volume {
 
 /** The mount as the API has it. */
 export function volumeMount(mount: Mount): VolumeMount {
-  const { volume, mountPath, readOnly, subPath, subPathExpr, mountPropagation } = mount;
-  return compact({ name: volume.name, mountPath, readOnly, subPath, subPathExpr, mountPropagation });
+  const { volume, ...others } = mount;
+  const { mountPath, readOnly, recursiveReadOnly, subPath, subPathExpr, mountPropagation } = others;
+  return compact({ name: volume.name, mountPath, readOnly, recursiveReadOnly, subPath, subPathExpr, mountPropagation });
 }
 
 function files({ items, defaultMode, optional }: FilesOptions): Omit<NonNullable<VolumeSource['configMap']>, 'name'> {
-  return {
-    items:
-      items &&
-      Object.entries(items).map(([key, item]) => ({
-        key,
-        ...(typeof item === 'string' ? { path: item } : compact({ path: item.path, mode: item.mode })),
-      })),
-    defaultMode,
-    optional,
-  };
+  return { items: items && keyItems(items), defaultMode, optional };
+}
+
+function placeOf(name: string): Place {
+  return outside(`Volume ${JSON.stringify(name)}`);
 }

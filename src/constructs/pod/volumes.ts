@@ -1,6 +1,7 @@
 import type { Volume as ApiVolume } from '../../api/kubernetes';
 import { labelNameFlaw } from '../../values/name';
 import type { Place } from '../place';
+import { checkTarget } from '../target';
 import type { BuiltContainer } from './container';
 import type { kplus } from './kplus';
 import { Volume } from './volume';
@@ -21,6 +22,7 @@ export function collectVolumes(
     if (known?.given === given) return;
     const volume = (given instanceof Volume ? given : Volume.from(given)).toApi();
     place.at(given.name).check(labelNameFlaw(given.name));
+    checkTarget(place.at(given.name), 'core.v1.Volume', volume);
     if (known === undefined) {
       byName.set(given.name, { given, volume });
     } else if (JSON.stringify(known.volume) !== JSON.stringify(volume)) {

@@ -1,9 +1,11 @@
+import type { ApiObject } from 'cdk8s';
 import type { PodDisruptionBudget } from '../../api/kubernetes';
 import { numberOrPercentFlaw, shareOf } from '../../values/number';
 import { show } from '../../values/show';
 import { compact } from '../compact';
 import type { Labels } from '../labels';
 import type { Place } from '../place';
+import { type WorkloadContext, defineChild } from './context';
 
 /**
  * How many Pods an eviction must leave, or may take.
@@ -30,16 +32,38 @@ export type DisruptionBudgetProps = {
 );
 
 /**
+ * The budget of a workload, if it was asked for.
+ *
+ * @param fewest How few Pods there may be in normal running, where it is known.
+ * @throws {PropsError} for a budget that would block every eviction: no node could be drained
+ */
+export function defineDisruptionBudget(
+  context: WorkloadContext,
+  asked: DisruptionBudgetProps | undefined,
+  fewest: number | undefined,
+): ApiObject | undefined {
+  if (asked === undefined) return undefined;
+  const { identity, place } = context;
+  const budget: PodDisruptionBudget = {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: identity.metadata(),
+    spec: disruptionBudgetSpec(place.at('podDisruptionBudget'), asked, identity.selector, fewest),
+  };
+  return defineChild(context, 'podDisruptionBudget', budget);
+}
+
+/**
  * The budget's spec.
  *
- * @param fewest How few Pods there may be in normal running.
+ * @param fewest How few Pods there may be in normal running, where it is known.
  * @throws {PropsError} for a budget that would block every eviction: no node could be drained
  */
 export function disruptionBudgetSpec(
   place: Place,
   props: DisruptionBudgetProps,
   selector: Labels,
-  fewest: number,
+  fewest: number | undefined,
 ): PodDisruptionBudget['spec'] {
   const { minAvailable, maxUnavailable, unhealthyPodEvictionPolicy } = props;
   if ((minAvailable === undefined) === (maxUnavailable === undefined)) {
@@ -55,6 +79,7 @@ export function disruptionBudgetSpec(
     const value = props[name];
     if (value === undefined) continue;
     here.check(numberOrPercentFlaw(value, 100));
+    if (fewest === undefined) continue;
     const evictable = name === 'minAvailable' ? fewest - shareOf(value, fewest) : shareOf(value, fewest);
     if (evictable > 0 || fewest === 0) continue;
     here.refuse({

@@ -1,11 +1,14 @@
+import type { ApiObject } from 'cdk8s';
 import type { Ingress, IngressBackend } from '../../api/kubernetes';
 import { hostFlaw, subdomainNameFlaw } from '../../values/name';
 import { urlPathFlaw } from '../../values/path';
 import { compact } from '../compact';
 import type { Labels } from '../labels';
 import type { Place } from '../place';
-import { type NameOf, nameOf } from '../pod/reference';
+import { nameOf } from '../pod/reference';
+import { type WorkloadContext, defineChild } from './context';
 import type { PortReference } from './service';
+import type { TlsSecret } from '../secret-type';
 
 /** A path of a host, and the port that serves it. */
 export interface IngressPathProps<Port extends string> {
@@ -43,7 +46,7 @@ export interface IngressTlsProps {
    * Secret of type `kubernetes.io/tls`.
    * @default - the class' own certificate
    */
-  readonly secretName?: NameOf;
+  readonly secretName?: TlsSecret;
   /**
    * Hosts of the certificate.
    * @default - all hosts of the rules
@@ -97,6 +100,34 @@ export type IngressProps<Port extends string> = {
       readonly port?: never;
     }
 );
+
+/**
+ * The Ingress of a workload, if it was asked for.
+ *
+ * @param service The Service that it leads to.
+ * @throws {PropsError} without a Service, for a wrong host or path, and for a port that the Service does not offer
+ */
+export function defineIngress(
+  context: WorkloadContext,
+  asked: IngressProps<string> | undefined,
+  service: ApiObject | undefined,
+  ports: ReadonlyMap<string, PortReference>,
+): ApiObject | undefined {
+  if (asked === undefined) return undefined;
+  const { identity } = context;
+  const place = context.place.at('ingress');
+  if (service === undefined) {
+    place.refuse({
+      found: 'asked for without a Service',
+      allowed: 'an Ingress before a Service with at least one port',
+      fix: 'declare a port in `ports`, and leave out service: false',
+    });
+  }
+  const metadata = identity.metadata({ labels: asked.labels, annotations: asked.annotations });
+  const spec = ingressSpec(place, asked, ports);
+  const ingress: Ingress = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', metadata, spec };
+  return defineChild(context, 'ingress', ingress);
+}
 
 /**
  * The Ingress' spec.

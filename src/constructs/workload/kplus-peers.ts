@@ -27,6 +27,11 @@ export function kplusPeers(peer: kplus.INetworkPolicyPeer): readonly NetworkPoli
   }));
 }
 
+/** What a selector of cdk8s-plus-27 means, as the API has it. Namespaces are not part of it. */
+export function kplusSelector(selection: kplus.IPodSelector): LabelSelector {
+  return selectorOf(selection.toPodSelectorConfig().labelSelector);
+}
+
 function selectorOf(selector: kplus.LabelSelector | undefined): LabelSelector {
   const { matchLabels, matchExpressions } = (selector === undefined ? {} : toKube(selector)) as LabelSelector;
   return { ...(matchLabels ? { matchLabels } : {}), ...(matchExpressions ? { matchExpressions } : {}) };

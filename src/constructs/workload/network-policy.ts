@@ -1,3 +1,4 @@
+import type { ApiObject } from 'cdk8s';
 import type {
   NetworkPolicy,
   NetworkPolicyEgressRule,
@@ -10,8 +11,9 @@ import { compact } from '../compact';
 import type { Labels } from '../labels';
 import type { Place } from '../place';
 import type { kplus } from '../pod/kplus';
+import { type WorkloadContext, defineChild } from './context';
 import { kplusPeers } from './kplus-peers';
-import type { PortReference } from './service';
+import type { PodPort } from './pod-port';
 
 /** Anything whose Pods can be told by their labels: our workloads are. */
 export interface PodsByLabel {
@@ -56,6 +58,27 @@ export interface NetworkPolicyProps<Port extends string> {
 }
 
 /**
+ * The policy of a workload, if it was asked for.
+ *
+ * @throws {PropsError} for a policy that says nothing, and for a peer that is none
+ */
+export function defineNetworkPolicy(
+  context: WorkloadContext,
+  asked: NetworkPolicyProps<string> | undefined,
+  ports: ReadonlyMap<string, PodPort>,
+): ApiObject | undefined {
+  if (asked === undefined) return undefined;
+  const { identity, place } = context;
+  const policy: NetworkPolicy = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: identity.metadata(),
+    spec: networkPolicySpec(place.at('networkPolicy'), asked, identity.selector, ports),
+  };
+  return defineChild(context, 'networkPolicy', policy);
+}
+
+/**
  * The policy's spec.
  *
  * @throws {PropsError} for a policy that says nothing, and for a peer that is none
@@ -64,7 +87,7 @@ export function networkPolicySpec(
   place: Place,
   props: NetworkPolicyProps<string>,
   selector: Labels,
-  declared: ReadonlyMap<string, PortReference>,
+  declared: ReadonlyMap<string, PodPort>,
 ): NetworkPolicy['spec'] {
   const { allowFrom, allowTo, ingress, egress } = props;
   const restrictsIngress = allowFrom !== undefined || ingress !== undefined;
@@ -93,7 +116,7 @@ export function networkPolicySpec(
 function policyPorts(
   place: Place,
   names: readonly string[] | undefined,
-  declared: ReadonlyMap<string, PortReference>,
+  declared: ReadonlyMap<string, PodPort>,
 ): NetworkPolicyPort[] | undefined {
   const chosen = (names ?? [...declared.keys()]).map((name, index) => {
     place.at(index).oneOf(name, [...declared.keys()]);

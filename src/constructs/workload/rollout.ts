@@ -2,24 +2,15 @@ import type { DeploymentSpec } from '../../api/kubernetes';
 import { numberFlaw, numberOrPercentFlaw, percentOf } from '../../values/number';
 import { compact } from '../compact';
 import type { Place } from '../place';
+import { type RevisionProps, revisions } from './revisions';
 
 /** How a Deployment goes from one version to the next. */
-export interface RolloutProps {
-  /**
-   * Old versions that are kept for a rollback, from 0.
-   * @default - not printed; Kubernetes takes 10
-   */
-  readonly revisionHistoryLimit?: number;
+export interface RolloutProps extends RevisionProps {
   /**
    * Seconds without progress after which a rollout has failed, above `minReadySeconds`.
    * @default - not printed; Kubernetes takes 600
    */
   readonly progressDeadlineSeconds?: number;
-  /**
-   * Seconds that a Pod must stay ready to count as available, from 0.
-   * @default - not printed; Kubernetes takes 0
-   */
-  readonly minReadySeconds?: number;
   /**
    * Whether changes wait.
    * @default - not printed; they are rolled out at once
@@ -54,12 +45,12 @@ export type Strategy =
  * @throws {PropsError} for values out of range, and for a pair that lets no Pod be replaced
  */
 export function rollout(place: Place, props: RolloutProps & Strategy): Partial<DeploymentSpec> {
-  checkNumber(place, props, 'revisionHistoryLimit', 0);
-  checkNumber(place, props, 'minReadySeconds', 0);
+  const { minReadySeconds, revisionHistoryLimit } = revisions(place, props);
   // Kubernetes compares with its own defaults where one of the two is left out.
-  const ready = props.minReadySeconds ?? 0;
-  checkNumber(place, props, 'progressDeadlineSeconds', ready + 1);
-  if (props.progressDeadlineSeconds === undefined && ready >= 600) {
+  const ready = minReadySeconds ?? 0;
+  const deadline = props.progressDeadlineSeconds;
+  if (deadline !== undefined) place.at('progressDeadlineSeconds').check(numberFlaw(deadline, ready + 1));
+  if (deadline === undefined && ready >= 600) {
     place.at('minReadySeconds').refuse({
       found: String(ready),
       allowed: 'less than progressDeadlineSeconds, which is 600 when it is left out',
@@ -68,9 +59,9 @@ export function rollout(place: Place, props: RolloutProps & Strategy): Partial<D
   }
   return compact({
     strategy: strategy(place, props),
-    minReadySeconds: props.minReadySeconds,
-    progressDeadlineSeconds: props.progressDeadlineSeconds,
-    revisionHistoryLimit: props.revisionHistoryLimit,
+    minReadySeconds,
+    progressDeadlineSeconds: deadline,
+    revisionHistoryLimit,
     paused: props.paused,
   });
 }
@@ -101,8 +92,4 @@ function strategy(place: Place, props: Strategy): DeploymentSpec['strategy'] | u
 
 function isZero(value: string | number | undefined): boolean {
   return value === 0 || percentOf(value) === 0;
-}
-
-function checkNumber(place: Place, props: RolloutProps, name: keyof RolloutProps, least: number): void {
-  if (props[name] !== undefined) place.at(name).check(numberFlaw(props[name], least));
 }

@@ -1,7 +1,10 @@
+import type { ApiObject } from 'cdk8s';
 import type { HorizontalPodAutoscaler, HorizontalPodAutoscalerBehavior, MetricSpec } from '../../api/kubernetes';
 import { numberFlaw } from '../../values/number';
 import { compact } from '../compact';
 import type { Place } from '../place';
+import { checkTarget } from '../target';
+import { type WorkloadContext, defineChild } from './context';
 
 /**
  * A HorizontalPodAutoscaler.
@@ -32,7 +35,7 @@ export interface AutoscalingProps {
    */
   readonly metrics?: readonly MetricSpec[];
   /**
-   * How fast it scales up and down.
+   * How fast it scales up and down; `tolerance` since Kubernetes 1.35.
    * @default - Kubernetes'
    */
   readonly behavior?: HorizontalPodAutoscalerBehavior;
@@ -77,18 +80,47 @@ export function checkScale(place: Place, { replicas, autoscaling }: Scale): numb
   for (const name of ['cpuUtilization', 'memoryUtilization'] as const) {
     if (autoscaling[name] !== undefined) here.at(name).check(numberFlaw(autoscaling[name], 1));
   }
+  checkTarget(here.at('behavior'), 'autoscaling.v2.HorizontalPodAutoscalerBehavior', autoscaling.behavior);
   return minReplicas ?? 1;
 }
 
-/** The autoscaler's spec for a Deployment of this name. */
-export function autoscalerSpec(name: string, props: AutoscalingProps): HorizontalPodAutoscaler['spec'] {
+/** How many Pods there may be at most, as far as it is known. */
+export function mostPods({ autoscaling, replicas }: Scale): number {
+  return autoscaling?.maxReplicas ?? replicas ?? 1;
+}
+
+/** The autoscaler of a workload, if it was asked for. */
+export function defineAutoscaler(
+  context: WorkloadContext,
+  kind: ScaledKind,
+  asked: AutoscalingProps | undefined,
+): ApiObject | undefined {
+  if (asked === undefined) return undefined;
+  const autoscaler: HorizontalPodAutoscaler = {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: context.identity.metadata(),
+    spec: autoscalerSpec(context.identity.name, asked, kind),
+  };
+  return defineChild(context, 'horizontalPodAutoscaler', autoscaler);
+}
+
+/** Kinds of workload that have a number of Pods. */
+export type ScaledKind = 'Deployment' | 'StatefulSet' | 'ReplicaSet';
+
+/** The autoscaler's spec for a workload of this name. */
+export function autoscalerSpec(
+  name: string,
+  props: AutoscalingProps,
+  kind: ScaledKind = 'Deployment',
+): HorizontalPodAutoscaler['spec'] {
   const metrics: MetricSpec[] = [
     ...utilization('cpu', props.cpuUtilization),
     ...utilization('memory', props.memoryUtilization),
     ...(props.metrics ?? []),
   ];
   return compact({
-    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+    scaleTargetRef: { apiVersion: 'apps/v1', kind, name },
     minReplicas: props.minReplicas,
     maxReplicas: props.maxReplicas,
     metrics: metrics.length === 0 ? undefined : metrics,

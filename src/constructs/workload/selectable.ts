@@ -4,6 +4,18 @@ import type { Labels } from '../labels';
 import type { kplus } from '../pod/kplus';
 import { mark, recordsOrigin } from '../../problems/origin-marks';
 
+/** What an autoscaler asks of a workload. */
+export interface Scaled {
+  /**
+   * Kind of the object in `apps/v1` that has the number of Pods.
+   * @default 'Deployment'
+   */
+  readonly kind?: string;
+  /** The fixed number of Pods, if there is one. */
+  readonly replicas: number | undefined;
+  readonly containers: readonly Container[];
+}
+
 /** A workload that can be selected, named as a peer and scaled: by ours, and by the objects of cdk8s-plus-27. */
 export abstract class SelectableWorkload
   extends Construct
@@ -16,8 +28,8 @@ export abstract class SelectableWorkload
   /** Whether an autoscaler sets the number of Pods. */
   hasAutoscaler = false;
 
-  /** The fixed number of Pods, if there is one, and the containers; for `toScalingTarget`. */
-  protected abstract scaled(): { readonly replicas: number | undefined; readonly containers: readonly Container[] };
+  /** For `toScalingTarget`. */
+  protected abstract scaled(): Scaled;
 
   /** For `kplus.Service` and the like: selects the Pods of this workload. */
   toPodSelectorConfig(): kplus.PodSelectorConfig {
@@ -41,10 +53,10 @@ export abstract class SelectableWorkload
 
   /** For `kplus.HorizontalPodAutoscaler`: what it scales. */
   toScalingTarget(): kplus.ScalingTarget {
-    const { replicas, containers } = this.scaled();
+    const { kind = 'Deployment', replicas, containers } = this.scaled();
     return {
       apiVersion: 'apps/v1',
-      kind: 'Deployment',
+      kind,
       name: this.name,
       replicas,
       containers: containers.map(asKplusContainer),

@@ -1,5 +1,6 @@
 import type { ServiceSpec } from '../../api/kubernetes';
 import type { Labels } from '../labels';
+import type { TrafficDistribution } from '../network/traffic-distribution';
 import type { ContainerPortProps } from '../pod/port';
 
 /** A port of the main container, and how the Service offers it. */
@@ -90,6 +91,12 @@ export interface ServiceProps {
    * @default - not printed; Kubernetes takes `Cluster`
    */
   readonly internalTrafficPolicy?: 'Cluster' | 'Local';
+  /**
+   * Which endpoints get the traffic of a client first: those in its zone, or on its node.
+   * @default - all alike
+   * @since 1.31, `PreferSameZone` and `PreferSameNode` since 1.34
+   */
+  readonly trafficDistribution?: TrafficDistribution;
   /**
    * Port for the health check of a load balancer, with `externalTrafficPolicy: 'Local'`.
    * @default - the cluster chooses

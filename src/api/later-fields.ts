@@ -1,0 +1,37 @@
+/**
+ * The fields that came after 1.27, by type, in the notation of `fieldsByType`: those of types that 1.27 has are more of
+ * their fields. Generated from the schema of Kubernetes 1.36 by `npx tsx test/api/write-newer-types.ts`.
+ */
+export const laterFieldsByType: Readonly<Record<string, string>> = {
+  AppArmorProfile: 'localhostProfile type',
+  Container: 'restartPolicy restartPolicyRules:ContainerRestartRule[]',
+  ContainerRestartRule: 'action exitCodes:ContainerRestartRuleOnExitCodes',
+  ContainerRestartRuleOnExitCodes: 'operator values:[=]',
+  CsiDriverSpec: 'nodeAllocatableUpdatePeriodSeconds serviceAccountTokenInSecrets',
+  CustomResourceDefinitionVersion: 'selectableFields:SelectableField[]',
+  EndpointHints: 'forNodes:ForNode[]',
+  EnvVarSource: 'fileKeyRef:FileKeySelector',
+  EphemeralContainer: 'restartPolicy restartPolicyRules:ContainerRestartRule[]',
+  FileKeySelector: 'key optional path volumeName',
+  ForNode: 'name',
+  HpaScalingRulesV2: 'tolerance',
+  ImageVolumeSource: 'pullPolicy reference',
+  JobSpec: 'backoffLimitPerIndex managedBy maxFailedIndexes podReplacementPolicy successPolicy:SuccessPolicy',
+  LifecycleHandler: 'sleep:SleepAction',
+  PersistentVolumeClaimSpec: 'volumeAttributesClassName',
+  PersistentVolumeSpec: 'volumeAttributesClassName',
+  PodAffinityTerm: 'matchLabelKeys:[] mismatchLabelKeys:[]',
+  PodResourceClaim: 'resourceClaimName resourceClaimTemplateName',
+  PodSecurityContext: 'appArmorProfile:AppArmorProfile seLinuxChangePolicy supplementalGroupsPolicy',
+  PodSpec: 'hostnameOverride resources:ResourceRequirements',
+  ResourceClaim: 'request',
+  SecurityContext: 'appArmorProfile:AppArmorProfile',
+  SelectableField: 'jsonPath',
+  ServiceSpec: 'trafficDistribution',
+  SleepAction: 'seconds',
+  SuccessPolicy: 'rules:SuccessPolicyRule[]',
+  SuccessPolicyRule: 'succeededCount succeededIndexes',
+  ValidationRule: 'fieldPath optionalOldSelf reason',
+  Volume: 'image:ImageVolumeSource',
+  VolumeMount: 'recursiveReadOnly',
+};

@@ -1,0 +1,51 @@
+import type {
+  HorizontalPodAutoscaler,
+  NetworkPolicy,
+  PodDisruptionBudget,
+  ServiceAccount as ApiServiceAccount,
+} from '../../api/kubernetes';
+import type { Patch } from '../../api/patch';
+import type { DisruptionBudgetProps } from './disruption-budget';
+import type { NetworkPolicyProps } from './network-policy';
+import type { ServiceAccountProps } from './service-account';
+import type { SpreadOver } from './spread';
+
+/** What stands beside a workload, whatever it is. */
+export interface CompanionProps<Port extends string> {
+  /**
+   * Who may talk to the Pods and to whom they may talk.
+   * @default - none: whatever the namespace allows
+   */
+  readonly networkPolicy?: NetworkPolicyProps<NoInfer<Port>>;
+  /**
+   * A ServiceAccount of its own, to run as; `true` for one with nothing but a name.
+   * @default - none: see `serviceAccountName`
+   */
+  readonly serviceAccount?: true | ServiceAccountProps;
+}
+
+/** What can be said of Pods that there are several of, each as good as the other for whoever drains a node. */
+export interface AvailabilityProps {
+  /**
+   * How many Pods an eviction must leave, or may take.
+   * @default - none
+   */
+  readonly podDisruptionBudget?: DisruptionBudgetProps;
+  /**
+   * Over what the Pods spread evenly, where it is possible.
+   * @default - nothing; see also `topologySpreadConstraints`
+   */
+  readonly spread?: readonly SpreadOver[];
+}
+
+/** Changes to what stands beside a workload. */
+export interface CompanionOverrides {
+  readonly networkPolicy?: Patch<NetworkPolicy>;
+  readonly serviceAccount?: Patch<ApiServiceAccount>;
+}
+
+/** Changes to what stands beside a workload with a number of Pods. */
+export interface ScaledCompanionOverrides extends CompanionOverrides {
+  readonly horizontalPodAutoscaler?: Patch<HorizontalPodAutoscaler>;
+  readonly podDisruptionBudget?: Patch<PodDisruptionBudget>;
+}
