@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'cdk8s';
@@ -21,7 +21,7 @@ function runExample(): Build {
 }
 
 describe('the example application', () => {
-  const { files, manifests, problems } = runExample();
+  const { allowed, files, manifests, problems } = runExample();
   const committed = readFiles(join(project, 'dist'));
 
   test('has no problems', () => {
@@ -43,7 +43,8 @@ describe('the example application', () => {
   test('shows everything that a first study of Kubernetes teaches', () => {
     const kinds = new Set(manifests.map(({ identity }) => identity.kind));
     const taught =
-      'Pod ReplicaSet Deployment Service Ingress ConfigMap PersistentVolume PersistentVolumeClaim Namespace DaemonSet Job';
+      'Pod ReplicaSet Deployment Service Ingress ConfigMap PersistentVolume PersistentVolumeClaim Namespace DaemonSet Job ' +
+      'StatefulSet CronJob StorageClass HTTPRoute NetworkPolicy HorizontalPodAutoscaler PodDisruptionBudget Role RoleBinding';
     expect([...kinds]).toEqual(expect.arrayContaining(taught.split(' ')));
     const text = JSON.stringify(manifests.map(({ object }) => object));
     for (const field of [
@@ -68,6 +69,22 @@ describe('the example application', () => {
     }
   });
 
+  test('uses a construct of ours for everything, and no class of the API itself', () => {
+    const examples = readdirSync(join(project, 'src/examples')).map((file) =>
+      readFileSync(join(project, 'src/examples', file), 'utf8'),
+    );
+    for (const text of examples) expect(text).not.toMatch(/cdk8s-plus-27|ApiObject/);
+  });
+
+  test('allows what it allows with a reason', () => {
+    expect(allowed.map(({ because, code }) => [code, because.length > 20])).toEqual(
+      expect.arrayContaining([
+        ['PLM5007', true],
+        ['PLM7403', true],
+      ]),
+    );
+  });
+
   test('knows for each object the line of TypeScript that made it', () => {
     for (const { origin } of manifests) {
       expect(origin.locate()).toMatchObject({
@@ -85,8 +102,10 @@ describe('the example application', () => {
       for (const { path, text } of files) {
         const printed = await kubectlCreate(join(folder, path));
         const sent = text.split(/^---$/m).length;
-        const kinds = [...printed.matchAll(/^ {0,2}kind: (?!List$)(\w+)$/gm)];
-        expect([path, kinds.length]).toEqual([path, sent]);
+        // A List has a version too.
+        const objects =
+          [...printed.matchAll(/^(?: {2}|- |)apiVersion: /gm)].length - (/^kind: List$/m.test(printed) ? 1 : 0);
+        expect([path, objects]).toEqual([path, sent]);
       }
       rmSync(folder, { recursive: true });
     },

@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { ConfiguredApp } from '../index';
+import { ConfigMap, ConfiguredApp, Secret, WebDeployment } from '../index';
 
 /** Configuration: settings in ConfigMaps, secrets by reference, as variables and as files. */
 export class Configuration extends Chart {
@@ -49,7 +48,15 @@ export class Configuration extends Chart {
       rollout: 'immutable-name',
     });
 
-    // A program that reads one of the settings of another: the key is checked by the compiler.
-    new k8s.KubeConfigMap(this, 'plain', { metadata: { name: 'plain' }, data: { GREETING: 'hello', on: 'yes' } });
+    // A ConfigMap by itself, and a program that reads one of its keys: a misspelt key does not compile. The login of the
+    // registry and the certificate are Secrets that somebody else makes.
+    const greeting = new ConfigMap(this, 'greeting', { data: { GREETING: 'hello', on: 'yes' } });
+    new WebDeployment(this, 'greeter', {
+      image: 'registry.example.com/team/greeter:2.0.0',
+      imagePullSecrets: [Secret.dockerConfigJson('registry-example-com')],
+      env: { GREETING: greeting.key('GREETING') },
+      volumeMounts: [Secret.tls('greeter-certificate').files().mountedAt('/etc/certificate', { readOnly: true })],
+      podAnnotations: { 'checksum/config': greeting.hash },
+    });
   }
 }

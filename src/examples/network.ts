@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { WebDeployment } from '../index';
+import { HttpRoute, NetworkPolicy, Service, WebDeployment, dns, podsIn } from '../index';
 
 /** Network: names and load balancing inside the cluster, and the ways in. */
 export class Network extends Chart {
@@ -18,13 +17,24 @@ export class Network extends Chart {
     });
 
     // The same Pods under another name and port, on a port of every node.
-    new k8s.KubeService(this, 'web-on-nodes', {
-      metadata: { name: 'web-on-nodes' },
-      spec: {
-        type: 'NodePort',
-        selector: web.selectorLabels as Record<string, string>,
-        ports: [{ name: 'http', port: 8000, targetPort: k8s.IntOrString.fromString('http'), nodePort: 30080 }],
-      },
+    new Service(this, 'web-on-nodes', {
+      type: 'NodePort',
+      selector: web,
+      ports: { http: { port: 8000, targetPort: 'http', nodePort: 30080 } },
+    });
+
+    // Another way in, through a Gateway that the platform runs.
+    new HttpRoute(this, 'web-route', {
+      parentRefs: [{ name: 'public', namespace: 'gateways' }],
+      hostnames: ['web.example.org'],
+      rules: [{ backendRefs: [web.port('http')] }],
+    });
+
+    // Who may talk to whom.
+    new NetworkPolicy(this, 'web-traffic', {
+      for: web,
+      allowFrom: [{ from: [podsIn('ingress-nginx'), podsIn('gateways')], ports: ['http'] }],
+      allowTo: [dns()],
     });
   }
 }

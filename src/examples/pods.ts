@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { NginxWithBackendPod } from '../index';
+import { DebugPod, NginxWithBackendPod, Pod, allow } from '../index';
 
 /**
  * Pods: the smallest thing that Kubernetes runs, with one container or with several that share an address and volumes.
@@ -12,7 +11,7 @@ export class Pods extends Chart {
 
     // nginx in front of an echo server, READY 2/2. The image of nginx configures itself from BACKEND_HOST and listens on
     // port 80 as root, so that the standard `restricted` would keep it from starting.
-    new NginxWithBackendPod(this, 'simple-echo', {
+    const echo = new NginxWithBackendPod(this, 'simple-echo', {
       profile: 'privileged',
       nginx: {
         generateConfig: false,
@@ -22,6 +21,7 @@ export class Pods extends Chart {
       },
       backend: { name: 'echo', image: 'gihyodocker/echo:latest', ports: { echo: 8080 } },
     });
+    allow(echo, 'PLM7403', 'the study was written for whatever these images are today');
 
     // The same pair as we would write it: configuration from routes, nobody is root, nothing can be written but /tmp.
     new NginxWithBackendPod(this, 'echo-behind-nginx', {
@@ -34,45 +34,24 @@ export class Pods extends Chart {
     });
 
     // One container that says hello and sleeps.
-    new k8s.KubePod(this, 'pod', {
-      metadata: { name: 'pod', labels: { app: 'myapp' } },
-      spec: {
-        containers: [
-          {
-            name: 'myapp-container',
-            image: 'busybox:1.36',
-            command: ['sh', '-c', 'echo Hello Kubernetes! && sleep 3600'],
-          },
-        ],
-      },
+    new Pod(this, 'pod', {
+      image: 'busybox:1.36',
+      command: ['sh', '-c', 'echo Hello Kubernetes! && sleep 3600'],
     });
 
     // Two containers: when one ends, it alone is started again.
-    new k8s.KubePod(this, 'pod-double', {
-      metadata: { name: 'pod-double', labels: { app: 'myapp' } },
-      spec: {
-        containers: ['container-1', 'container-2'].map((name) => ({
-          name,
-          image: 'busybox:1.36',
-          command: ['sh', '-c', 'echo Hello Kubernetes! && sleep 3600'],
-        })),
-      },
+    const hello = { image: 'busybox:1.36', command: ['sh', '-c', 'echo Hello Kubernetes! && sleep 3600'] };
+    new Pod(this, 'pod-double', { ...hello, containerName: 'container-1', sidecars: { 'container-2': hello } });
+
+    // Command, arguments and environment.
+    new Pod(this, 'arguments', {
+      image: 'busybox:1.36',
+      command: ['sh', '-c'],
+      args: ['while true; do sleep ${DELAY}; done;'],
+      env: { DELAY: 5 },
     });
 
-    // Command, arguments and environment, to look around in a cluster.
-    new k8s.KubePod(this, 'debug', {
-      metadata: { name: 'debug' },
-      spec: {
-        containers: [
-          {
-            name: 'debug',
-            image: 'centos:7',
-            command: ['sh', '-c'],
-            args: ['while true; do sleep ${DELAY}; done;'],
-            env: [{ name: 'DELAY', value: '5' }],
-          },
-        ],
-      },
-    });
+    // Something to look around with, that goes by itself.
+    new DebugPod(this, 'debug');
   }
 }

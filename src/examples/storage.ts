@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { Volume, WebDeployment } from '../index';
+import { PersistentVolumeClaim, Volume, WebDeployment } from '../index';
 
 /** Storage: volumes that live with a Pod, and volumes that outlive it. */
 export class Storage extends Chart {
@@ -9,18 +8,15 @@ export class Storage extends Chart {
     super(scope, id, { namespace: 'study' });
 
     // A claim to storage of the cluster: see the chart `cluster`.
-    new k8s.KubePersistentVolumeClaim(this, 'data-claim', {
-      metadata: { name: 'data' },
-      spec: {
-        accessModes: ['ReadWriteOnce'],
-        storageClassName: 'manual',
-        volumeName: 'study-data',
-        resources: { requests: { storage: k8s.Quantity.fromString('5Gi') } },
-      },
+    const claim = new PersistentVolumeClaim(this, 'data-claim', {
+      name: 'data',
+      storage: '5Gi',
+      storageClassName: 'manual',
+      volumeName: 'study-data',
     });
 
     // A writer and a reader in one Pod: the claim is the writer's, the folder in memory is shared by both.
-    const data = Volume.persistentVolumeClaim('data', 'data');
+    const data = claim.volume('data');
     const shared = Volume.emptyDir('shared', { medium: 'Memory', sizeLimit: '64Mi' });
     new WebDeployment(this, 'writer', {
       image: 'ghcr.io/example/writer:1.0.0',

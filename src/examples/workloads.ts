@@ -1,7 +1,16 @@
 import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { NginxWithBackendDeployment, WebDeployment } from '../index';
+import {
+  CronJob,
+  Job,
+  NginxWithBackendDeployment,
+  NodeAgent,
+  ReplicaSet,
+  StatefulApp,
+  WebDeployment,
+  Worker,
+  cron,
+} from '../index';
 
 /** Workloads: what makes Pods and keeps them. */
 export class Workloads extends Chart {
@@ -47,51 +56,52 @@ export class Workloads extends Chart {
       backend: { name: 'echo', image: 'ealen/echo-server:0.9.2', ports: { echo: 8080 }, env: { PORT: 8080 } },
     });
 
-    const labels = { app: 'replicated' };
+    // Takes its work from a queue: nobody connects to it.
+    new Worker(this, 'mail', {
+      image: 'ghcr.io/example/shop:1.4.2',
+      args: ['work', 'mail'],
+      terminationGracePeriodSeconds: 120,
+      networkPolicy: { allowFrom: [] },
+    });
+
+    // Each Pod with a name and storage of its own.
+    new StatefulApp(this, 'store', {
+      image: 'ghcr.io/example/store:7.2.1',
+      ports: { client: 6379 },
+      replicas: 3,
+      claims: { data: { storage: '1Gi', mountPath: '/data' } },
+      podDisruptionBudget: { maxUnavailable: 1 },
+    });
+
     // What a Deployment makes for each of its versions; by itself it keeps a number of Pods and updates none.
-    new k8s.KubeReplicaSet(this, 'replicated', {
-      metadata: { name: 'replicated' },
-      spec: {
-        replicas: 3,
-        selector: { matchLabels: labels },
-        template: { metadata: { labels }, spec: { containers: [{ name: 'web', image: 'nginx:1.27' }] } },
-      },
+    new ReplicaSet(this, 'replicated', {
+      image: 'nginxinc/nginx-unprivileged:1.27-alpine',
+      ports: { http: 8080 },
+      writablePaths: ['/tmp'],
+      replicas: 3,
     });
 
     // One Pod on every node, to collect its logs.
-    new k8s.KubeDaemonSet(this, 'log-agent', {
-      metadata: { name: 'log-agent' },
-      spec: {
-        selector: { matchLabels: { app: 'log-agent' } },
-        template: {
-          metadata: { labels: { app: 'log-agent' } },
-          spec: {
-            containers: [
-              {
-                name: 'agent',
-                image: 'fluent/fluent-bit:3.1',
-                volumeMounts: [{ name: 'logs', mountPath: '/var/log', readOnly: true }],
-              },
-            ],
-            volumes: [{ name: 'logs', hostPath: { path: '/var/log' } }],
-          },
-        },
-      },
+    new NodeAgent(this, 'log-agent', {
+      image: 'fluent/fluent-bit:3.1',
+      profile: 'baseline',
+      hostPaths: { '/var/log': {} },
+      tolerate: ['controlPlane'],
     });
 
-    // Work that is done once.
-    new k8s.KubeJob(this, 'migration', {
-      metadata: { name: 'migration' },
-      spec: {
-        backoffLimit: 2,
-        ttlSecondsAfterFinished: 3600,
-        template: {
-          spec: {
-            restartPolicy: 'Never',
-            containers: [{ name: 'migrate', image: 'ghcr.io/example/shop:1.4.2', args: ['migrate'] }],
-          },
-        },
-      },
+    // Work that is done once, and work that is done every night.
+    new Job(this, 'migration', {
+      image: 'ghcr.io/example/shop:1.4.2',
+      args: ['migrate'],
+      backoffLimit: 2,
+      ttlSecondsAfterFinished: 3600,
+    });
+    new CronJob(this, 'report', {
+      schedule: cron.daily({ hour: 3, minute: 30 }),
+      timeZone: 'Europe/Berlin',
+      image: 'ghcr.io/example/shop:1.4.2',
+      args: ['report'],
+      concurrencyPolicy: 'Forbid',
     });
   }
 }
