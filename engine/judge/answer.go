@@ -96,7 +96,9 @@ type Answer struct {
 	Status    *Status         `json:"status,omitempty"`
 	Defaulted json.RawMessage `json:"defaulted,omitempty"`
 	Items     []*Answer       `json:"items,omitempty"`
-	Panic     string          `json:"panic,omitempty"`
+	// Failure is why the engine did not judge what it could have.
+	Failure string `json:"failure,omitempty"`
+	Panic   string `json:"panic,omitempty"`
 }
 
 func newAnswer() *Answer {

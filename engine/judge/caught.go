@@ -2,6 +2,7 @@ package judge
 
 import (
 	"context"
+	"sort"
 
 	genericvalidation "k8s.io/apimachinery/pkg/api/validation"
 	"k8s.io/apimachinery/pkg/api/validation/path"
@@ -18,6 +19,27 @@ type caught struct {
 	// watch asks for what its preparation takes away.
 	watch bool
 	lost  []string
+	// more is how many errors were left out.
+	more int
+}
+
+// mostErrors is how many errors of one object are told. The server tells all, in a text that it makes in a time that grows with
+// their square.
+const mostErrors = 1000
+
+// remember keeps the errors, not more than the first ones in the order of their fields and texts: the server takes some from maps.
+func (c *caught) remember(found field.ErrorList) field.ErrorList {
+	if len(found) > mostErrors {
+		texts := make(map[*field.Error]string, len(found))
+		for _, one := range found {
+			texts[one] = one.Error()
+		}
+		sort.SliceStable(found, func(i, j int) bool { return texts[found[i]] < texts[found[j]] })
+		c.more += len(found) - mostErrors
+		found = found[:mostErrors]
+	}
+	c.errors = append(c.errors, found...)
+	return found
 }
 
 // PrepareForCreate prepares the object and notes the fields that vanish.
@@ -44,16 +66,12 @@ func (c *caught) PrepareForUpdate(ctx context.Context, object, old runtime.Objec
 
 // Validate validates and remembers.
 func (c *caught) Validate(ctx context.Context, object runtime.Object) field.ErrorList {
-	found := c.Strategy.Validate(ctx, object)
-	c.errors = append(c.errors, found...)
-	return found
+	return c.remember(c.Strategy.Validate(ctx, object))
 }
 
 // ValidateUpdate validates and remembers.
 func (c *caught) ValidateUpdate(ctx context.Context, object, old runtime.Object) field.ErrorList {
-	found := c.Strategy.ValidateUpdate(ctx, object, old)
-	c.errors = append(c.errors, found...)
-	return found
+	return c.remember(c.Strategy.ValidateUpdate(ctx, object, old))
 }
 
 // again repeats the common rules of metadata, which do not go through the strategy.

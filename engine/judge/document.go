@@ -17,6 +17,11 @@ const (
 	largestText = 8 * 1024 * 1024
 	// deepest is how deep a document may be nested. The server's JSON decoder has the same limit.
 	deepest = 1000
+	// mostEntries is how many entries the lists and maps of one object may have, all together. The server has no such limit, but a
+	// time in which it must be done; here there is no clock.
+	mostEntries = 50_000
+	// mostNames is how many labels and annotations an object may have, together.
+	mostNames = 5_000
 )
 
 // document is one object as it was written.
@@ -26,7 +31,7 @@ type document struct {
 }
 
 // readDocument looks at the text from outside: size, encoding, nesting, and whether it is JSON or YAML.
-func readDocument(text []byte) (*document, error) {
+func readDocument(text []byte) (doc *document, err error) {
 	if len(text) > largestText {
 		return nil, tooLarge(fmt.Sprintf("the document is %d bytes long: at most %d are read", len(text), largestText))
 	}
@@ -41,7 +46,7 @@ func readDocument(text []byte) (*document, error) {
 	if len(trimmed) == 0 {
 		return nil, badRequest("the document is empty")
 	}
-	doc := &document{text: text, isYAML: trimmed[0] != '{' || !looksLikeJSON(trimmed) && !json.Valid(trimmed)}
+	doc = &document{text: text, isYAML: trimmed[0] != '{' || !looksLikeJSON(trimmed) && !json.Valid(trimmed)}
 	if !doc.isYAML && len(text) > largestBody {
 		return nil, tooLarge(fmt.Sprintf("Request entity too large: limit is %d", largestBody))
 	}
@@ -58,7 +63,11 @@ func readDocument(text []byte) (*document, error) {
 		return nil, badRequest("the text holds more than one YAML document: judge them one by one")
 	}
 	// The server turns YAML into JSON twice, once strictly. Where nothing is wrong, once is enough: the results are the same.
-	if converted, err := yaml.YAMLToJSONStrict(text); err == nil && len(converted) > 0 && converted[0] == '{' {
+	converted, isPlain := PlainYAML(text)
+	if !isPlain {
+		converted, err = yaml.YAMLToJSONStrict(text)
+	}
+	if err == nil && len(converted) > 0 && converted[0] == '{' {
 		doc.text, doc.isYAML = converted, false
 		if len(converted) > largestBody {
 			return nil, tooLarge(fmt.Sprintf("Request entity too large: limit is %d", largestBody))
@@ -148,6 +157,33 @@ func severalDocuments(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// entries counts the entries of all lists and maps; text that does not become JSON never comes to the rules, and has none.
+func (d *document) entries() int {
+	if d.isYAML {
+		return 0
+	}
+	count := 0
+	inString, escaped, opened := false, false, false
+	for _, c := range d.text {
+		switch {
+		case escaped:
+			escaped = false
+			continue
+		case inString:
+			escaped, inString = c == '\\', c != '"'
+			continue
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			continue
+		}
+		if c == ',' || opened && c != ']' && c != '}' {
+			count++
+		}
+		opened = c == '[' || c == '{'
+		inString = c == '"'
+	}
+	return count
 }
 
 func stripComments(text []byte) []byte {

@@ -33,21 +33,26 @@ func (a *Answer) refuseWith(err error, seen field.ErrorList) {
 		a.Errors = append(a.Errors, Finding{Type: string(reported.Reason), Detail: reported.Message, Message: reported.Message})
 		return
 	}
-	used := make([]bool, len(seen))
+	unused := map[said]field.ErrorList{}
+	for _, one := range seen {
+		text := said{one.Field, one.ErrorBody()}
+		unused[text] = append(unused[text], one)
+	}
 	for _, cause := range reported.Details.Causes {
-		a.Errors = append(a.Errors, finding(cause, seen, used))
+		a.Errors = append(a.Errors, finding(cause, unused))
 	}
 }
 
-func finding(cause metav1.StatusCause, seen field.ErrorList, used []bool) Finding {
+// said is a field error as the server's answer has it.
+type said struct{ field, text string }
+
+func finding(cause metav1.StatusCause, unused map[said]field.ErrorList) Finding {
 	result := Finding{Type: string(cause.Type), Field: cause.Field, Message: withoutPointers(cause.Message)}
-	for i, candidate := range seen {
-		if used[i] || candidate.Field != cause.Field || candidate.ErrorBody() != cause.Message {
-			continue
-		}
-		used[i] = true
-		result.Detail = candidate.Detail
-		result.Value = value(candidate)
+	text := said{cause.Field, cause.Message}
+	if candidates := unused[text]; len(candidates) > 0 {
+		unused[text] = candidates[1:]
+		result.Detail = candidates[0].Detail
+		result.Value = value(candidates[0])
 		return result
 	}
 	result.Value, result.Detail = valueAndDetail(cause)

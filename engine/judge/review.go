@@ -83,6 +83,9 @@ func (s *server) review(request Request, text, oldText []byte) *Answer {
 	if items, isList := document.items(); isList {
 		return s.reviewList(request, items)
 	}
+	if entries := document.entries(); entries > mostEntries {
+		return tooMuch(fmt.Sprintf("its lists and maps have %d entries, and at most %d are looked at", entries, mostEntries))
+	}
 	r := &review{server: s, request: request, answer: newAnswer()}
 	if !r.decode(document) {
 		r.answer.settle()
@@ -92,6 +95,9 @@ func (s *server) review(request Request, text, oldText []byte) *Answer {
 		r.answer.settle()
 		return r.answer
 	}
+	if names := len(r.labelled().GetLabels()) + len(r.labelled().GetAnnotations()); names > mostNames {
+		return tooMuch(fmt.Sprintf("it has %d labels and annotations, and at most %d are looked at", names, mostNames))
+	}
 	expressions := cel.Asked
 	err = r.run()
 	if cel.Asked != expressions && err == nil {
@@ -100,6 +106,10 @@ func (s *server) review(request Request, text, oldText []byte) *Answer {
 	}
 	if err != nil {
 		r.answer.refuseWith(err, r.strategy.errors)
+		if more := r.strategy.more; more > 0 {
+			detail := fmt.Sprintf("%d more errors are not told", more)
+			r.answer.refuse(Finding{Type: "TooManyErrors", Detail: detail, Message: detail})
+		}
 	} else if request.Defaulted {
 		r.answer.Defaulted = r.encode(r.object)
 	}
@@ -108,6 +118,22 @@ func (s *server) review(request Request, text, oldText []byte) *Answer {
 	}
 	r.answer.settle()
 	return r.answer
+}
+
+// labelled is the object by its metadata.
+func (r *review) labelled() metav1.Object {
+	accessor, err := meta.Accessor(r.object)
+	if err != nil {
+		return &metav1.ObjectMeta{}
+	}
+	return accessor
+}
+
+// tooMuch answers for an object that would take too long: it is not called valid, and not judged.
+func tooMuch(why string) *Answer {
+	answer := notJudged("the object is too large to be judged")
+	answer.Failure = "too large to be judged: " + why
+	return answer
 }
 
 func (s *server) reviewList(request Request, items []json.RawMessage) *Answer {
@@ -134,6 +160,9 @@ func (s *server) reviewList(request Request, items []json.RawMessage) *Answer {
 		all.Allowed = all.Allowed && answer.Allowed
 		if !answer.Judged && all.Judged {
 			all.Judged, all.Reason = false, prefix+": "+answer.Reason
+		}
+		if answer.Failure != "" && all.Failure == "" {
+			all.Failure = prefix + ": " + answer.Failure
 		}
 		all.Items = append(all.Items, answer)
 	}

@@ -77,7 +77,7 @@ export function testMinor({ engine, minor, folder, fuzz }) {
   cpSync(join(engine, 'samples/samples.yaml'), join(source, 'samples.yaml'));
   runGo(source, ['mod', 'vendor']);
   writeFileSync(join(source, 'overlay.json'), JSON.stringify(overlay(source, ['_stand-ins/shared', '_stand-ins/minor']), undefined, 1));
-  const parameters = fuzz === undefined ? ['test', '-vet=off'] : ['test', '-vet=off', '-run', '^$', '-fuzz', 'FuzzReview', '-fuzztime', fuzz];
+  const parameters = fuzz === undefined ? ['test', '-vet=off'] : ['test', '-vet=off', '-run', '^$', '-fuzz', 'FuzzReview', '-fuzztime', fuzz, '-fuzzminimizetime', '1s'];
   process.stdout.write(runGo(source, [...parameters, '-mod=vendor', '-overlay', 'overlay.json', '.']));
 }
 

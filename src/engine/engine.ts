@@ -96,9 +96,17 @@ export class Engine {
     this.module = undefined;
   }
 
-  private start(): EngineInstance {
+  /**
+   * The module, so that other threads need not compile it.
+   * @internal
+   */
+  public compiled(): WasmModule {
     this.module ??= this.artefact.compile();
-    this.instance ??= new EngineInstance(this.module, this.options.log);
+    return this.module;
+  }
+
+  private start(): EngineInstance {
+    this.instance ??= new EngineInstance(this.compiled(), this.options.log);
     return this.instance;
   }
 }

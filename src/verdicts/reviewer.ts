@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { openEngine } from '../engine/engine';
 import type { Engine } from '../engine/engine';
 import type { KubernetesMinor } from '../engine/artefact';
 import type { Review, ReviewRequest } from '../engine/review';
+import { reviewTogether } from './review-together';
 import { VerdictCache } from './verdict-cache';
 import { verdictKey } from './verdict-key';
 
@@ -19,6 +21,11 @@ export interface ReviewerOptions {
    * @default - nothing is done
    */
   readonly beforeEngine?: (objects: number) => void;
+  /**
+   * Threads that judge together where there is much to judge. They change how long it takes, never an answer or its place.
+   * @default - as many as this process may run at a time, at most 8
+   */
+  readonly threads?: number;
 }
 
 /** The engine, with a memory: what it has judged once, in this process or another, it is not asked again. */
@@ -34,24 +41,26 @@ const engines = new Map<KubernetesMinor, Engine>();
  * Opens the engine of a minor with its memory. The engine is loaded with the first object that was never judged before.
  * @throws Error when there is no engine for this minor.
  */
-export function openReviewer({ beforeEngine, cacheFolder, kubernetes }: ReviewerOptions): Reviewer {
+export function openReviewer(options: ReviewerOptions): Reviewer {
+  const { beforeEngine, cacheFolder, kubernetes, threads = availableParallelism() } = options;
   const engine = engines.get(kubernetes) ?? openEngine({ kubernetes });
   engines.set(kubernetes, engine);
   const cache = cacheFolder === undefined ? undefined : new VerdictCache(cacheFolder, engine.sha256);
-  return { reviewAll: (requests) => reviewAll(requests, engine, cache, beforeEngine) };
+  const ask = (requests: readonly ReviewRequest[]): readonly Review[] => {
+    if (requests.length > 0) beforeEngine?.(requests.length);
+    return reviewTogether(engine, requests, threads);
+  };
+  return { reviewAll: (requests) => (cache ? reviewUnknown(requests, engine.sha256, cache, ask) : ask(requests)) };
 }
 
-function reviewAll(
+/** Asks only about what is not in the cache, and about each such object once. */
+function reviewUnknown(
   requests: readonly ReviewRequest[],
-  engine: Engine,
-  cache: VerdictCache | undefined,
-  beforeEngine: ((objects: number) => void) | undefined,
+  engine: string,
+  cache: VerdictCache,
+  ask: (requests: readonly ReviewRequest[]) => readonly Review[],
 ): readonly Review[] {
-  if (!cache) {
-    if (requests.length > 0) beforeEngine?.(requests.length);
-    return requests.map((request) => engine.review(request));
-  }
-  const keys = requests.map((request) => verdictKey(engine.sha256, request));
+  const keys = requests.map((request) => verdictKey(engine, request));
   const known = new Map<string, Review>();
   const toKeep = new Map<string, Review>();
   for (const key of keys) {
@@ -61,13 +70,13 @@ function reviewAll(
   }
   const unknown = new Map(requests.map((request, index) => [keys[index], request]));
   for (const key of known.keys()) unknown.delete(key);
-  if (unknown.size > 0) beforeEngine?.(unknown.size);
-  for (const [key, request] of unknown) {
-    const review = engine.review(request);
+  const reviews = ask([...unknown.values()]);
+  [...unknown.keys()].forEach((key, index) => {
+    const review = reviews[index];
     known.set(key, review);
     // A failure may have to do with the memory of this machine at this time.
     if (review.failure === undefined) toKeep.set(key, review);
-  }
+  });
   cache.add(toKeep);
   return keys.map((key) => known.get(key) as Review);
 }

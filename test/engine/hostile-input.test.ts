@@ -115,22 +115,44 @@ describe.each(kubernetesMinors)('bad input to the engine of %s', (minor) => {
     );
   });
 
-  test('a document that needs more memory than there is fails alone, and the next one is judged', () => {
-    const containers = Array.from({ length: 1_000_000 }, () => '{}').join(',');
+  test('an object with more entries than can be judged in reasonable time is neither valid nor refused, and the next one is judged', () => {
+    const containers = Array.from({ length: 170_000 }, () => '{"name":""}').join(',');
     const text = `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"app"},"spec":{"containers":[${containers}]}}`;
-    expect(text.length).toBeLessThan(3 * 1024 * 1024);
     expect(create(text)).toEqual({
       judged: false,
       allowed: false,
-      reason: 'the engine failed on this object',
-      failure: 'out of memory: it needs more than the 1 GiB that the engine has',
+      reason: 'the object is too large to be judged',
+      failure: 'too large to be judged: its lists and maps have 340006 entries, and at most 50000 are looked at',
       errors: [],
       warnings: [],
       dropped: [],
       advice: [],
     });
+    expect(create(`{"apiVersion":"v1","kind":"List","items":[${text}]}`)).toMatchObject({
+      judged: false,
+      allowed: false,
+      failure: expect.stringMatching(/^items\[0\]: too large to be judged/u) as string,
+    });
     expect(create(config(''))).toMatchObject({ judged: true, allowed: true });
-  }, 60_000);
+  });
+
+  test('more labels and annotations than can be judged in reasonable time', () => {
+    const annotations = Array.from({ length: 5001 }, (_, index) => `"a${index}":""`).join(',');
+    const text = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"app","annotations":{${annotations}}}}`;
+    expect(create(text)).toMatchObject({
+      judged: false,
+      allowed: false,
+      failure: 'too large to be judged: it has 5001 labels and annotations, and at most 5000 are looked at',
+    });
+  });
+
+  test('of more than a thousand errors the first thousand are told, and how many more there are', () => {
+    const ports = Array.from({ length: 1500 }, (_, index) => `{"containerPort":${70_000 + index}}`).join(',');
+    const text = `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"app"},"spec":{"containers":[{"name":"a","image":"b","ports":[${ports}]}]}}`;
+    const { allowed, errors, judged } = create(text);
+    expect({ judged, allowed, told: errors.length }).toEqual({ judged: true, allowed: false, told: 1001 });
+    expect(errors[0]).toMatchObject({ type: 'TooManyErrors', field: '', detail: '500 more errors are not told' });
+  });
 
   test('what is no object is not judged', () => {
     const cycle: Record<string, unknown> = {};
