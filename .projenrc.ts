@@ -205,6 +205,16 @@ project.addTask('test:apiserver', {
   receiveArgs: true,
 });
 
+project.addTask('test:linters', {
+  description: 'Lets kube-score and checkov look at every construct, plain and hardened: docs/hardened.md',
+  exec: 'tsx test/linters/main.ts',
+  receiveArgs: true,
+});
+
+const documents = project.addTask('docs', { description: 'Writes what docs/ takes from the sources' });
+documents.exec('tsx test/docs/write-problem-pages.ts');
+documents.exec('tsx test/docs/write-reference.ts');
+
 project.addTask('fuzz', {
   description: 'Fuzzes the emitter: npm run fuzz -- [documents] [seed]',
   exec: 'tsx test/fuzz/fuzz.ts',

@@ -84,7 +84,13 @@ export type {
   Yearly,
 } from './constructs/job/cron';
 export type { JobCompletion, JobLimits, JobPodProps, JobRestart } from './constructs/job/job-spec-props';
-export type * from './constructs/job/pod-failure-policy';
+export type {
+  ExitCodes,
+  PodCondition,
+  PodFailureAction,
+  PodFailurePolicyProps,
+  PodFailureRule,
+} from './constructs/job/pod-failure-policy';
 
 // Configuration and storage.
 export { ConfigMap } from './constructs/config-map';
@@ -116,7 +122,13 @@ export type { ClaimDataSource, ClaimProps } from './constructs/storage/claim-spe
 export type { ReclaimPolicy } from './constructs/storage/reclaim-policy';
 export type { OneOf } from './constructs/one-of';
 export type * from './constructs/pod/volume-options';
-export type * from './constructs/pod/downward';
+export type {
+  ContainerResource,
+  ContainerResourceFile,
+  DownwardFiles,
+  PodFieldFile,
+  PodFieldPath,
+} from './constructs/pod/downward';
 export type { ProjectedSource, ServiceAccountTokenFile } from './constructs/pod/projected';
 
 // Network, scaling and availability.
@@ -161,7 +173,14 @@ export type {
   RouteBackend,
   WeightedBackend,
 } from './constructs/gateway/route-backend';
-export type * from './constructs/scaling/metric';
+export type {
+  ContainerResourceMetric,
+  ExternalMetric,
+  Metric,
+  ObjectMetric,
+  PodsMetric,
+  ResourceMetric,
+} from './constructs/scaling/metric';
 export type { ScaledObject, ScaleTarget } from './constructs/scaling/target';
 
 // Namespaces, quotas and permissions.

@@ -1,5 +1,5 @@
-import type { ApiObject} from 'cdk8s';
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { IConstruct, Construct } from 'constructs';
 import { type ScopeDefaults, defaultsOf, setDefaults } from '../constructs/scope-defaults';
 import { Experiment } from './experiment';
@@ -33,7 +33,7 @@ export function experimentOn(construct: IConstruct, object: ApiObject, making: M
   const steps = stepsBetween(construct, object);
   const render = (change: Change): unknown => {
     const { chart, defaults } = (change.scope as Scope | undefined) ?? scope;
-    const target = new Chart(Testing.app(), 'explained', { ...chart, disableResourceNameHashes: true });
+    const target = new Chart(new App(), 'explained', { ...chart, disableResourceNameHashes: true });
     setDefaults(target, defaults);
     const given = 'props' in change ? change.props : props;
     const made = new making.type(target, change.id ?? construct.node.id, given, ...others);

@@ -1,9 +1,10 @@
-import { type ApiObject, Chart, type ChartProps, Testing, Yaml } from 'cdk8s';
+import { type ApiObject, App, Chart, type ChartProps, Yaml } from 'cdk8s';
 import { PropsError } from '../../src/problems/props-error';
 
 /** A chart of its own, in an app of its own. */
 export function chart(props: ChartProps = {}): Chart {
-  return new Chart(Testing.app(), 'test', props);
+  // Not `Testing.app()`, which makes a folder for each.
+  return new Chart(new App(), 'test', props);
 }
 
 /** Whatever JSON can hold, to be looked into by a test. */

@@ -24,18 +24,17 @@ interface Traced {
 
 /** Explains the objects of one app. Each construct is experimented on once for each of its objects. */
 export class Explainer {
-  private readonly traced = new Map<string, Traced>();
+  private readonly objects = new Map<string, ApiObject>();
+  private readonly traced = new Map<ApiObject, Traced>();
   private readonly experiments = new Map<ApiObject, Experiment | undefined>();
 
   constructor(
     app: App,
-    makingOf: (construct: IConstruct) => Making | undefined,
+    private readonly makingOf: (construct: IConstruct) => Making | undefined,
     private readonly locator: PropLocator,
   ) {
     for (const construct of app.node.findAll()) {
-      if (!ApiObject.isApiObject(construct)) continue;
-      const made = outermost(construct);
-      this.traced.set(construct.node.path, { object: construct, making: makingOf(made.construct), ...made });
+      if (ApiObject.isApiObject(construct)) this.objects.set(construct.node.path, construct);
     }
   }
 
@@ -45,7 +44,7 @@ export class Explainer {
    * @param textLine the line of a text of several lines that is meant, counted from 0
    */
   explain({ identity, object, origin }: Manifest, path: FieldPath, textLine?: number): Explanation {
-    const traced = this.traced.get(origin.construct);
+    const traced = this.trace(origin.construct);
     const documentation = documentationOf(identity, path);
     const construct = traced?.construct.node.path ?? origin.construct;
     return {
@@ -57,6 +56,18 @@ export class Explainer {
       cause: traced ? this.causeOf(traced, toTextLine(object, path, textLine)) : { kind: 'unknown' },
       ...(documentation && { documentation }),
     };
+  }
+
+  /** Finds what the user's code made, when it is asked for: that takes a look at the stack of each construct on the way. */
+  private trace(path: string): Traced | undefined {
+    const object = this.objects.get(path);
+    if (object === undefined) return undefined;
+    const known = this.traced.get(object);
+    if (known) return known;
+    const made = outermost(object);
+    const traced = { object, making: this.makingOf(made.construct), ...made };
+    this.traced.set(object, traced);
+    return traced;
   }
 
   private causeOf(traced: Traced, path: FieldPath): ExplainedCause {

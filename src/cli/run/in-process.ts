@@ -109,9 +109,14 @@ function untilTheEnd(run: () => Promise<void>): Promise<Ending> {
   });
 }
 
-/** What keeps this process alive, but for processes: the compiler that checks types is one, and our own affair. */
+/**
+ * What keeps this process alive, but for processes: the compiler that checks types is one, and our own affair. So are ports
+ * of messages, which Node's loader and our own threads have; and what is due at
+ * once keeps nobody waiting, however busy the machine is.
+ */
 function whatIsOpen(): readonly string[] {
-  const open = process.getActiveResourcesInfo().filter((it) => !/^(?:Process|Pipe|TTY)Wrap$/.test(it));
+  const ours = /^(?:(?:Process|Pipe|TTY)Wrap|Immediate|MessagePort)$/;
+  const open = process.getActiveResourcesInfo().filter((it) => !ours.test(it));
   return [...new Set(open)].sort();
 }
 

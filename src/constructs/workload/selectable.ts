@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Container } from '../../api/kubernetes';
 import type { Labels } from '../labels';
 import type { kplus } from '../pod/kplus';
+import { loadKplus } from '../pod/load-kplus';
 import { mark, recordsOrigin } from '../../problems/origin-marks';
 
 /** What an autoscaler asks of a workload. */
@@ -69,10 +70,4 @@ mark(SelectableWorkload, recordsOrigin);
 function asKplusContainer({ resources }: Container): kplus.Container {
   const of = (name: string): object => ({ request: resources?.requests?.[name], limit: resources?.limits?.[name] });
   return { resources: { cpu: of('cpu'), memory: of('memory') } } as unknown as kplus.Container;
-}
-
-/** cdk8s-plus-27 costs 50 ms to load, so it is loaded only by those who use it anyway. */
-function loadKplus(): typeof kplus {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('cdk8s-plus-27') as typeof kplus;
 }
