@@ -66,7 +66,9 @@ export interface ProblemDetails {
 
 /** One problem: data, not an exception. The set of codes is closed: see `problemCatalogue`. */
 export interface Problem extends ProblemDetails {
+  /** What is wrong, as a code: see docs/problems/README.md. */
   readonly code: ProblemCode;
+  /** Whether it stops the write. */
   readonly severity: Severity;
 }
 

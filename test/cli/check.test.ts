@@ -43,6 +43,7 @@ describeWithEngine('plimsoll check', () => {
       |             ^
     fix: Choose a port from 1 to 65535.
 
+\`plimsoll explain PLM5001\` says what a code means.
 `,
       code: 1,
     });
@@ -55,6 +56,8 @@ describeWithEngine('plimsoll check', () => {
     const { code, stderr, stdout } = project.run(['check', '*.yaml', '--json']);
     expect([code, stderr]).toEqual([1, '']);
     expect(JSON.parse(stdout)).toEqual({
+      command: 'check',
+      ok: false,
       kubernetes: '1.27',
       judged: 1,
       notJudged: [{ apiVersion: 'example.com/v1', kind: 'Thing', count: 1 }],
@@ -64,6 +67,7 @@ describeWithEngine('plimsoll check', () => {
         {
           code: 'PLM5001',
           severity: 'error',
+          title: 'the API server would refuse the object',
           message: 'Invalid value: 0: must be between 1 and 65535, inclusive',
           object: { apiVersion: 'v1', kind: 'Service', name: 'web' },
           field: 'spec.ports[0].port',
@@ -71,9 +75,11 @@ describeWithEngine('plimsoll check', () => {
           line: 7,
           column: 13,
           fix: 'Choose a port from 1 to 65535.',
+          fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
         },
         expect.objectContaining({ code: 'PLM5007', severity: 'warning' }),
       ],
+      allowed: [],
     });
   });
 
@@ -85,9 +91,8 @@ describeWithEngine('plimsoll check', () => {
     expect(stderr).toContain('<stdin>:7:13\n    6 |   ports:\n');
   });
 
-  test('needs to be told what to check', () => {
+  test('says what it cannot check', () => {
     project = new Project({ 'k8s/empty/x.txt': '' });
-    expect(project.run(['check'])).toMatchObject({ code: 2, stdout: '' });
     expect(project.run(['check', 'k8s', 'nowhere'])).toMatchObject({ code: 1 });
     expect(project.run(['check', 'k8s']).stderr).toContain('error PLM6005 There is no Kubernetes object in k8s.');
     expect(project.run(['check', 'k8s', '--kubernetes', '1.11'])).toMatchObject({ code: 2 });

@@ -1,70 +1,98 @@
-import { checkFiles } from '../../check-files';
-import type { FileCheck } from '../../check-files';
 import { hasErrors } from '../../problems/problem';
-import type { Problem } from '../../problems/problem';
 import { reportProblems } from '../../report/problem-report';
-import { exitCodes } from '../io';
+import { exitCodeOf, exitCodes } from '../io';
 import type { Io } from '../io';
 import type { JudgingFlags } from '../judging-options';
-import { problem } from '../problem';
+import { load } from '../load';
 import { startProgress } from '../progress';
+import type { Progress } from '../progress';
 import { chooseStyles } from '../terminal';
 import type { ColorChoice } from '../terminal';
-import { checkJson } from './check-json';
-import { reportCheck } from './check-report';
-import { tuneEngine } from '../tune-engine';
-import { readAgainst, readInputs } from './read-inputs';
-import type { Inputs } from './read-inputs';
+import type { CheckOutcome, CheckResult } from './check-outcome';
+import { reportAllowed } from './check-report';
+import { deliver, readFormats } from './formats';
+
+type CheckApp = typeof import('./check-app');
+type CheckPaths = typeof import('./check-paths');
+type CompareCluster = typeof import('../server/compare-cluster');
 
 /** What the arguments of `plimsoll check` say. */
-export interface CheckOptions extends JudgingFlags {
-  /** Files, folders, patterns; `-` for the standard input. */
+export interface CheckOptions {
+  /** Files, folders, patterns; `-` for the standard input. None for what the app makes. */
   readonly paths: readonly string[];
+  readonly app?: string;
+  readonly output?: string;
   readonly namespace?: string;
-  readonly report: 'text' | 'json';
+  readonly checksTypes: boolean;
+  readonly runsValidations: boolean;
+  readonly judging: JudgingFlags | false;
+  /** Formats with commas between them, each with the file it goes to or without. */
+  readonly format: string;
+  /** The cluster that is asked as well. @default - none */
+  readonly server?: { readonly context?: string };
   readonly isQuiet: boolean;
   readonly color: ColorChoice;
 }
 
-/** `plimsoll check`: reads everything, judges it, says so. */
+/** `plimsoll check`: looks at what the app makes, or at files, and says what is wrong. Nothing is written but reports. */
 export async function runCheck(options: CheckOptions, io: Io): Promise<number> {
-  if (options.paths.length === 0) {
-    io.stderr('plimsoll check needs to know what to check: name files or folders, or - for the standard input.\n');
-    io.stderr('(`plimsoll synth` checks what your app makes.)\n');
+  const requests = readFormats(options.format);
+  const misuse = typeof requests === 'string' ? requests : findMisuse(options);
+  if (misuse !== undefined || typeof requests === 'string') {
+    io.stderr(`${misuse}\n`);
     return exitCodes.misuse;
   }
-  const progress = startProgress(io, options.isQuiet || options.report === 'json');
-  progress.say('Reading');
-  const inputs = readInputs(options.paths, io.folder);
-  progress.say('Judging');
-  const check = judgeInputs(inputs, options, io);
+  const isText = requests.some(({ format }) => format === 'text');
+  const progress = startProgress(io, options.isQuiet || !isText);
+  const checked = await check(options, io, progress);
+  if ('interruptedBy' in checked) {
+    progress.end();
+    return exitCodeOf(checked.interruptedBy);
+  }
+  const outcome = await askCluster(checked, options, io, progress);
   progress.end();
-  tell(check, inputs, options, io);
-  return Promise.resolve(hasErrors(check.problems) ? exitCodes.problems : exitCodes.done);
+  if (isText) tell(outcome, options, io);
+  const fault = deliver(requests, outcome, io);
+  if (fault !== undefined) io.stderr(`${fault}\n`);
+  return hasErrors(outcome.problems) || fault !== undefined ? exitCodes.problems : exitCodes.done;
 }
 
-function judgeInputs(inputs: Inputs, options: CheckOptions, io: Io): FileCheck {
-  const { against, ...settings } = options;
-  const former =
-    against === undefined || against === 'none' ? undefined : readAgainst(against, options.paths, io.folder);
-  const check = checkFiles(inputs.files, { ...settings, against: former?.files, beforeEngine: tuneEngine });
-  const problems: Problem[] = [...inputs.problems, ...(former?.problems ?? []), ...check.problems];
-  const unjudged = check.notJudged.reduce((sum, { count }) => sum + count, 0);
-  if (check.judged + unjudged === 0 && !hasErrors(problems)) {
-    const message = `There is no Kubernetes object in ${options.paths.join(', ')}.`;
-    problems.push(problem('PLM6005', { message }));
+function findMisuse({ app, judging, namespace, output, paths }: CheckOptions): string | undefined {
+  if (paths.length === 0) {
+    return namespace === undefined ? undefined : '--namespace is for files: objects of an app say their own.';
   }
-  return { ...check, skipped: [...inputs.skipped, ...check.skipped], problems };
+  if (app !== undefined || output !== undefined) return '--app and --output are for the app, not for files.';
+  if (judging === false) return '--no-judge leaves nothing to be checked in files.';
+  return undefined;
 }
 
-function tell(check: FileCheck, inputs: Inputs, options: CheckOptions, io: Io): void {
-  if (options.report === 'json') return io.stdout(checkJson(check));
-  const texts = new Map(inputs.files.map((file) => [file.path, file.text]));
-  if (check.problems.length > 0) {
-    const styles = chooseStyles(options.color, io.stderrIsTerminal, io.environment);
-    const readSource = (file: string): string | undefined => texts.get(file);
-    io.stderr(`${reportProblems(check.problems, { styles, folder: io.folder, readSource })}\n`);
+async function check(options: CheckOptions, io: Io, progress: Progress): Promise<CheckResult> {
+  const { judging, paths } = options;
+  if (paths.length === 0) return (load('./check/check-app') as CheckApp).checkApp(options, io, progress);
+  const { checkPaths } = load('./check/check-paths') as CheckPaths;
+  return checkPaths({ ...(judging || {}), namespace: options.namespace, paths }, io, progress);
+}
+
+async function askCluster(
+  outcome: CheckOutcome,
+  { namespace, server }: CheckOptions,
+  io: Io,
+  progress: Progress,
+): Promise<CheckOutcome> {
+  if (!server) return outcome;
+  progress.say('Asking the cluster');
+  const { compareCluster } = load('./server/compare-cluster') as CompareCluster;
+  return compareCluster(outcome, { ...server, namespace }, io);
+}
+
+function tell(outcome: CheckOutcome, { color, isQuiet }: CheckOptions, io: Io): void {
+  const { allowed, describe, problems, readSource } = outcome;
+  if (problems.length > 0) {
+    const styles = chooseStyles(color, io.stderrIsTerminal, io.environment);
+    io.stderr(`${reportProblems(problems, { styles, folder: io.folder, readSource })}\n`);
+    io.stderr(`${styles.dim(`\`plimsoll explain ${problems[0].code}\` says what a code means.`)}\n`);
   }
-  if (options.isQuiet) return;
-  io.stdout(reportCheck(check, inputs.files.length, chooseStyles(options.color, io.stdoutIsTerminal, io.environment)));
+  if (isQuiet) return;
+  const styles = chooseStyles(color, io.stdoutIsTerminal, io.environment);
+  io.stdout(reportAllowed(allowed, styles) + describe(styles));
 }

@@ -1,4 +1,5 @@
 import type { App } from 'cdk8s';
+import type { AllowedProblem } from '../../manifest/allowances';
 import type { Manifest } from '../../manifest/manifest';
 import type { OutputFile } from '../../output/output-file';
 import type { Problem } from '../../problems/problem';
@@ -9,6 +10,8 @@ export interface Synthesized {
   readonly outdir: string;
   readonly files: readonly OutputFile[];
   readonly problems: readonly Problem[];
+  /** Findings that the app allows, each with its reason. */
+  readonly allowed: readonly AllowedProblem[];
   /** Which construct made the object of a name; the last one, where several objects share it. */
   readonly constructs: Readonly<Record<string, string>>;
   /**

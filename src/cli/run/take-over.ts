@@ -4,7 +4,7 @@ import type { App } from 'cdk8s';
 import { useHost } from '../../host';
 import { load } from '../load';
 import { tuneEngine } from '../tune-engine';
-import { judgingOf } from './judging-environment';
+import { judgingOf, judgingVariable } from './judging-environment';
 import type { Synthesized } from './synthesized';
 
 type Cdk8s = typeof import('cdk8s');
@@ -13,7 +13,9 @@ type Origin = typeof import('../../manifest/origin');
 
 /** From now on every `app.synth()` of Plimsoll's `App` in this process is handed over instead of written. */
 export function takeOverPlimsoll(receive: (synthesized: Synthesized) => void): void {
+  const { kubernetes } = JSON.parse(process.env[judgingVariable] ?? '{}') as { readonly kubernetes?: string };
   useHost({
+    kubernetes,
     synth: (app) => {
       const { build } = load('../build') as Build;
       receive(describe(app, build(app, { ...judgingOf(app, process.env), beforeEngine: tuneEngine })));
@@ -43,7 +45,7 @@ export function findCdk8s(importer: string): Cdk8s | undefined {
   return find(file) as Cdk8s;
 }
 
-function describe(app: App, { files, problems, manifests }: ReturnType<Build['build']>): Synthesized {
+function describe(app: App, { allowed, files, problems, manifests }: ReturnType<Build['build']>): Synthesized {
   const constructs = Object.fromEntries(manifests.map(({ identity, origin }) => [identity.name, origin.construct]));
-  return { outdir: resolve(app.outdir), files, problems, constructs, live: { app, manifests } };
+  return { outdir: resolve(app.outdir), files, problems, allowed, constructs, live: { app, manifests } };
 }

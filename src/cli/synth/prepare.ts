@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckSettings } from '../../check-files';
+import type { AllowedProblem } from '../../manifest/allowances';
 import type { Manifest } from '../../manifest/manifest';
 import type { OutputFile } from '../../output/output-file';
 import { hasErrors } from '../../problems/problem';
@@ -48,6 +49,8 @@ export interface Prepared {
   readonly problems: readonly Problem[];
   /** The objects of the app and where they come from. @default - it ran in another process */
   readonly manifests?: readonly Manifest[];
+  /** Findings that the app allows, each with its reason. @default - none */
+  readonly allowed?: readonly AllowedProblem[];
   /** The signal by which the user ended the app. @default - it was not interrupted */
   readonly interruptedBy?: NodeJS.Signals;
 }
@@ -105,7 +108,9 @@ async function make(
   if (problems.length === 0 && run.synthesized.length === 0 && gathered.files.length === 0) {
     problems.push(problem('PLM4014', { message: `\`${command}\` ended without an App being synthesized.` }));
   }
-  if (hasErrors(problems)) return { files: [], problems };
+  const manifests = run.synthesized.flatMap(({ live }) => live?.manifests ?? []);
+  const allowed = run.synthesized.flatMap((synthesized) => synthesized.allowed);
+  if (hasErrors(problems)) return { files: [], problems, manifests, allowed };
 
   const chart = isHelm ? layOutHelmChart(gathered.files, settings, folder) : { files: gathered.files, problems: [] };
   problems.push(...chart.problems);
@@ -114,8 +119,7 @@ async function make(
     const { validate } = load('./project/validations') as Validations;
     problems.push(...(await validate(chart.files, settings, folder, constructsOf(run.synthesized))));
   }
-  const manifests = run.synthesized.flatMap(({ live }) => live?.manifests ?? []);
-  return { files: chart.files, problems, manifests };
+  return { files: chart.files, problems, manifests, allowed };
 }
 
 /** Runs the app, which judges its objects as it is told here. */
