@@ -59,6 +59,7 @@ export interface SecretProps<Key extends string> extends KeysProps<Key>, Reading
 
 /** Changes to the objects of a `ConfiguredApp`. */
 export interface ConfiguredAppOverrides extends WebDeploymentOverrides {
+  /** Changes to the ConfigMap. */
   readonly configMap?: Patch<ConfigMap>;
 }
 

@@ -10,6 +10,7 @@ import type { WorkloadProps } from './workload/workload-props';
 
 /** Changes to the objects of a `NodeAgent`, merged as Kubernetes merges a strategic merge patch. */
 export interface NodeAgentOverrides extends CompanionOverrides {
+  /** Changes to the DaemonSet. */
   readonly daemonSet?: Patch<DaemonSet>;
 }
 

@@ -2,12 +2,19 @@ import type { Named } from './pod/reference';
 
 /** The keys that each type of Secret has by itself. */
 export interface KeysOfSecretType {
+  /** Whatever keys it is given. */
   readonly Opaque: never;
+  /** A user and a password. */
   readonly 'kubernetes.io/basic-auth': 'username' | 'password';
+  /** A private key for SSH. */
   readonly 'kubernetes.io/ssh-auth': 'ssh-privatekey';
+  /** A certificate and its key. */
   readonly 'kubernetes.io/tls': 'tls.crt' | 'tls.key';
+  /** The login of a private registry. */
   readonly 'kubernetes.io/dockerconfigjson': '.dockerconfigjson';
+  /** The same in an older form. */
   readonly 'kubernetes.io/dockercfg': '.dockercfg';
+  /** A token of a ServiceAccount, which the cluster puts in. */
   readonly 'kubernetes.io/service-account-token': 'token' | 'ca.crt' | 'namespace';
 }
 

@@ -10,8 +10,11 @@ import type { WorkloadProps } from './workload/workload-props';
 
 /** Changes to the objects of a `StatefulApp`, merged as Kubernetes merges a strategic merge patch. */
 export interface StatefulAppOverrides extends ScaledCompanionOverrides {
+  /** Changes to the StatefulSet. */
   readonly statefulSet?: Patch<StatefulSet>;
+  /** Changes to the Service that gives the Pods their names. */
   readonly headlessService?: Patch<Service>;
+  /** Changes to the Service for clients. */
   readonly service?: Patch<Service>;
 }
 

@@ -9,8 +9,11 @@ import type { WorkloadProps } from './workload/workload-props';
 
 /** Changes to the objects of a `WebDeployment`, merged as Kubernetes merges a strategic merge patch. */
 export interface WebDeploymentOverrides extends ScaledCompanionOverrides {
+  /** Changes to the Deployment. */
   readonly deployment?: Patch<Deployment>;
+  /** Changes to the Service. */
   readonly service?: Patch<Service>;
+  /** Changes to the Ingress. */
   readonly ingress?: Patch<Ingress>;
 }
 

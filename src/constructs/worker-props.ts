@@ -8,6 +8,7 @@ import type { WorkloadProps } from './workload/workload-props';
 
 /** Changes to the objects of a `Worker`, merged as Kubernetes merges a strategic merge patch. */
 export interface WorkerOverrides extends ScaledCompanionOverrides {
+  /** Changes to the Deployment. */
   readonly deployment?: Patch<Deployment>;
 }
 

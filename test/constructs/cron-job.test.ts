@@ -66,6 +66,9 @@ test('with every prop, every field of the API is there but those that Kubernetes
     ...everyCronJobProp,
     completionMode: 'Indexed',
     completions: 4,
+    backoffLimitPerIndex: 1,
+    maxFailedIndexes: 2,
+    successPolicy: { rules: [{ succeededIndexes: '0,2-3', succeededCount: 2 }, { succeededCount: 4 }] },
     restartPolicy: 'Never',
     podFailurePolicy: { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget' }] }] },
   });

@@ -76,6 +76,7 @@ export const everyContainerProp: Required<ContainerProps<'http'>> = {
   writablePaths: ['/tmp', { path: '/run', sizeLimit: '1Mi', medium: 'Memory' }],
   securityContext: {
     allowPrivilegeEscalation: false,
+    appArmorProfile: { type: 'RuntimeDefault' },
     capabilities: { add: ['NET_BIND_SERVICE'] },
     privileged: false,
     procMount: 'Default',

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { App } from '../../src/app';
+import * as index from '../../src/index';
 import { ConfiguredApp } from '../../src/constructs/configured-app';
 import { CronJob } from '../../src/constructs/cron-job';
 import { DebugPod } from '../../src/constructs/debug-pod';
@@ -15,6 +16,7 @@ import { StatefulApp } from '../../src/constructs/stateful-app';
 import { WebDeployment } from '../../src/constructs/web-deployment';
 import type { WebDeploymentProps } from '../../src/constructs/web-deployment-props';
 import { Worker } from '../../src/constructs/worker';
+import { singleObjects } from '../linters/single-objects';
 import { container, guarded, probed, workloads } from '../linters/workloads';
 import { chart, kinds, printed, refusalOf, rendered } from './synth-one';
 
@@ -217,11 +219,13 @@ describe('what is set', () => {
 });
 
 describe('each kind by its nature', () => {
-  test('a StatefulSet may have one Pod, and then needs no budget and no distance', () => {
-    const store = new StatefulApp(hardenedChart(), 'store', { ...guarded, ports: { client: 8080 } });
+  test('a StatefulSet may have one Pod if it says so, and then needs no budget and no distance', () => {
+    const client = { ...guarded, ports: { client: 8080 } };
+    expect(lacks((target) => new StatefulApp(target, 'store', client))).toEqual(['replicas, be it 1, or autoscaling']);
+    const store = new StatefulApp(hardenedChart(), 'store', { ...client, replicas: 1 });
     expect(store.podDisruptionBudget).toBeUndefined();
     expect(rendered(store.statefulSet).spec.template.spec.affinity).toBeUndefined();
-    const several = new StatefulApp(hardenedChart(), 'store', { ...guarded, ports: { client: 8080 }, replicas: 3 });
+    const several = new StatefulApp(hardenedChart(), 'store', { ...client, replicas: 3 });
     expect(several.podDisruptionBudget).toBeDefined();
     expect(rendered(several.statefulSet).spec.template.spec.affinity.podAntiAffinity).toBeDefined();
   });
@@ -304,3 +308,18 @@ test.each(workloads.map(({ name, hardened }) => ({ name, hardened })))(
     expect(printed(one)).toBe(printed(one));
   },
 );
+
+test('the linters judge every construct that can be imported', () => {
+  const constructs = Object.entries(index)
+    .filter(([, value]) => typeof value === 'function' && value.prototype instanceof Construct)
+    .map(([name]) => name);
+  const judged = [...workloads, ...singleObjects].map(({ name }) => name);
+  // These are no objects, or stand beside those that are judged.
+  expect(constructs.filter((name) => !judged.includes(name)).sort()).toEqual([
+    'App',
+    'NetworkPolicy',
+    'PodDisruptionBudget',
+    'Secret',
+    'SingleObject',
+  ]);
+});

@@ -59,6 +59,9 @@ test('with every prop, every field of the API is there but those that exclude ot
     ...everyJobProp,
     completionMode: 'Indexed',
     completions: 4,
+    backoffLimitPerIndex: 1,
+    maxFailedIndexes: 2,
+    successPolicy: { rules: [{ succeededIndexes: '0,2-3', succeededCount: 2 }, { succeededCount: 4 }] },
     restartPolicy: 'Never',
     podFailurePolicy: {
       rules: [
@@ -74,7 +77,8 @@ test('with every prop, every field of the API is there but those that exclude ot
   expect(lacking('JobSpec', spec)).toEqual([]);
   // Ephemeral containers are added to running Pods only; `serviceAccount` is the old name of `serviceAccountName`.
   expect(lacking('PodSpec', spec.template.spec)).toEqual(['ephemeralContainers', 'serviceAccount']);
-  expect(lacking('Container', spec.template.spec.containers[0])).toEqual([]);
+  // When one container of several ends is the Pod's to say; the override can.
+  expect(lacking('Container', spec.template.spec.containers[0])).toEqual(['restartPolicy', 'restartPolicyRules']);
   expect(spec).toMatchObject({ suspend: false, activeDeadlineSeconds: 600 });
   expect(spec.template.spec).toMatchObject({ restartPolicy: 'Never', activeDeadlineSeconds: 50 });
   expect(spec.podFailurePolicy).toEqual({
@@ -223,7 +227,7 @@ const codes = { operator: 'In', values: [1] };
 test.each([
   ['no reason', { action: 'Count' }, 'rules[0] is without a reason', 'add one of them'],
   ['two', { action: 'Count', onExitCodes: codes, onPodConditions: [] }, 'at once', 'make two rules'],
-  ['another action', { action: 'FailIndex', onExitCodes: codes }, 'action is "FailIndex"', 'choose one'],
+  ['another action', { action: 'FailPod', onExitCodes: codes }, 'action is "FailPod"', 'FailJob'],
   ['no code', { action: 'Count', onExitCodes: { ...codes, values: [] } }, 'values is an empty list', 'at least one'],
   ['success', { action: 'Count', onExitCodes: { ...codes, values: [0] } }, 'values[0] is 0', 'range'],
   ['no operator', { action: 'Count', onExitCodes: { values: [1] } }, 'operator is undefined', 'choose one'],

@@ -1,5 +1,6 @@
 /** A file of a `ConfigFolder`, to be read when a construct takes it. */
 export class ConfigFile {
+  /** What it stands for. */
   readonly reads = 'file';
 
   /** Use `ConfigFolder.file`. */
@@ -37,6 +38,7 @@ export interface DirectoryOptions<Key extends string> {
 
 /** Every file of a folder, to be read when a construct takes it. */
 export class ConfigDirectory<Key extends string> implements KeySource<Key> {
+  /** What it stands for. */
   readonly reads = 'directory';
   readonly declared: { readonly [Name in Key]?: true };
 
@@ -52,6 +54,7 @@ export class ConfigDirectory<Key extends string> implements KeySource<Key> {
 
 /** The lines of an env file, to be read when a construct takes it. */
 export class ConfigEnvFile<Key extends string> implements KeySource<Key> {
+  /** What it stands for. */
   readonly reads = 'env file';
   readonly declared: { readonly [Name in Key]?: true };
 

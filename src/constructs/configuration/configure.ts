@@ -3,7 +3,8 @@ import type { Place } from '../place';
 import type { Env, EnvFromValue } from '../pod/env';
 import type { Mount } from '../pod/volume';
 import { type Read, read } from '../reading';
-import { ConfigMapReference, SecretReference } from '../reference';
+import type { ConfigMapReference } from '../reference';
+import { SecretReference } from '../reference';
 import { hashOf } from '../settings';
 import type { SettledData } from './config-data';
 

@@ -19,8 +19,22 @@ export interface BackendElsewhere {
 
 /** Another object that takes requests, as the API has it. */
 export interface ObjectBackend extends BackendObjectReference {
+  /** API group of the object; `''` for the core group. */
   readonly group: string;
+  /** Kind of the object. */
   readonly kind: string;
+  /** Name of the object. */
+  readonly name: string;
+  /**
+   * Namespace of the object, which must allow the reference.
+   * @default - that of the route
+   */
+  readonly namespace?: string;
+  /**
+   * Number of the port, for objects that have some.
+   * @default - none
+   */
+  readonly port?: number;
 }
 
 /** What takes requests: `web.port('http')`, a Service and its port, a `kplus.Service`, or another object. */

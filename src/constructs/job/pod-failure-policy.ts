@@ -37,11 +37,14 @@ export interface PodCondition {
 /** What becomes of the Job when a Pod fails in one way: by exit codes or by conditions. */
 export type PodFailureRule<Container extends string = string> =
   | {
+      /** What becomes of the Job. */
       readonly action: PodFailureAction;
+      /** The exit codes of one container, or of any. */
       readonly onExitCodes: ExitCodes<Container>;
       readonly onPodConditions?: never;
     }
   | {
+      /** What becomes of the Job. */
       readonly action: PodFailureAction;
       /** One to 20 conditions, of which one must be there. */
       readonly onPodConditions: readonly PodCondition[];

@@ -12,6 +12,7 @@ export interface ServicePortReference<Name extends string = string> {
   readonly name: Name;
   /** Number at the Service; `undefined` when the Service does not offer the port. */
   readonly servicePort: number | undefined;
+  /** Protocol of the port. */
   readonly protocol: Protocol;
   /** Name of the Service. */
   readonly service: string;

@@ -28,24 +28,28 @@ export interface CompanionProps<Port extends string> {
 export interface AvailabilityProps {
   /**
    * How many Pods an eviction must leave, or may take.
-   * @default - none
+   * @default - none; with `hardened` and two Pods or more, one at a time
    */
   readonly podDisruptionBudget?: DisruptionBudgetProps;
   /**
    * Over what the Pods spread evenly, where it is possible.
-   * @default - nothing; see also `topologySpreadConstraints`
+   * @default - nothing, with `hardened` zones; see also `topologySpreadConstraints`
    */
   readonly spread?: readonly SpreadOver[];
 }
 
 /** Changes to what stands beside a workload. */
 export interface CompanionOverrides {
+  /** Changes to the NetworkPolicy. */
   readonly networkPolicy?: Patch<NetworkPolicy>;
+  /** Changes to the ServiceAccount. */
   readonly serviceAccount?: Patch<ApiServiceAccount>;
 }
 
 /** Changes to what stands beside a workload with a number of Pods. */
 export interface ScaledCompanionOverrides extends CompanionOverrides {
+  /** Changes to the HorizontalPodAutoscaler. */
   readonly horizontalPodAutoscaler?: Patch<HorizontalPodAutoscaler>;
+  /** Changes to the PodDisruptionBudget. */
   readonly podDisruptionBudget?: Patch<PodDisruptionBudget>;
 }

@@ -21,9 +21,15 @@ export function deploymentLacks(props: Scale & Served & Guarded & { readonly str
   ];
 }
 
-/** The same of a StatefulSet, which may have one Pod: not every store can be replicated. */
+/** The same of a StatefulSet, which may have one Pod if it says so: not every store can be replicated. */
 export function statefulSetLacks(props: Scale & Served & Guarded): readonly string[] {
-  return [...autoscalingLacks(props), ...serviceLacks(props), ...networkPolicyLacks(props)];
+  const { autoscaling, replicas } = props;
+  return [
+    ...(autoscaling === undefined && replicas === undefined ? ['replicas, be it 1, or autoscaling'] : []),
+    ...autoscalingLacks(props),
+    ...serviceLacks(props),
+    ...networkPolicyLacks(props),
+  ];
 }
 
 /** The same of a DaemonSet. No policy holds for the traffic of Pods in the network of their node. */

@@ -7,6 +7,7 @@ export interface PodPort<Name extends string = string> {
   readonly name: Name;
   /** Number in the container. */
   readonly containerPort: number;
+  /** Protocol of the port. */
   readonly protocol: Protocol;
 }
 
