@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import * as cdk8s from 'cdk8s';
+import type { TargetMinor } from './api/minors';
 import { build, inspect, print } from './build';
 import { type ScopeDefaults, setDefaults } from './constructs/scope-defaults';
 import { currentHost } from './host';
@@ -35,7 +36,8 @@ export class App extends cdk8s.App {
     recordOrigins();
     super(props);
     const { judge, kubernetes, outside, podSecurity, severities } = props;
-    this.judging = { judge, kubernetes, outside, podSecurity, severities };
+    const target = (currentHost()?.kubernetes as TargetMinor | undefined) ?? kubernetes;
+    this.judging = { judge, kubernetes: target, outside, podSecurity, severities };
     const { annotations, hardened, labels, namePrefix, namespace, profile } = props;
     setDefaults(this, { annotations, hardened, labels, namePrefix, namespace, profile });
   }

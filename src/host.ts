@@ -2,6 +2,11 @@ import type { App } from 'cdk8s';
 
 /** Whoever runs an app and wants to take what it synthesizes, in place of the app writing it: the command, or a test. */
 export interface SynthHost {
+  /**
+   * The minor of Kubernetes that objects are meant for, over what the App says: constructs ask for it when they are made.
+   * @default - what the App says
+   */
+  readonly kubernetes?: string;
   /** Takes over `app.synth()`. */
   synth(app: App): void;
 }

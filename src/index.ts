@@ -225,7 +225,7 @@ export type { SecretReferences } from './constructs/configuration/configure';
 export type { Labels } from './constructs/labels';
 export type * from './constructs/pod/container-props';
 export type { Env, EnvFromValue, EnvValue } from './constructs/pod/env';
-export type { Exec, Grpc, Handler, HttpGet, ProbeHandler, TcpSocket } from './constructs/pod/handler';
+export type { Exec, Grpc, Handler, Hook, HttpGet, ProbeHandler, Sleep, TcpSocket } from './constructs/pod/handler';
 export type * from './constructs/pod/pod-props';
 export type { ContainerPortProps, ContainerPorts, Protocol } from './constructs/pod/port';
 export type { ProbeProps, ProbeTimes } from './constructs/pod/probe';
@@ -265,6 +265,8 @@ export type { AutoscalingProps, Scale } from './constructs/workload/scaling';
 export type { PortReference } from './constructs/workload/service';
 export type { ServiceAccountProps } from './constructs/workload/service-account';
 export type { ServiceProps as WorkloadServiceProps, WebPortProps, WebPorts } from './constructs/workload/service-props';
+export type { SuccessPolicyProps, SuccessRule } from './constructs/job/success-policy';
+export type { TrafficDistribution } from './constructs/network/traffic-distribution';
 export type { SpreadOver } from './constructs/workload/spread';
 export type * from './constructs/workload/workload-props';
 

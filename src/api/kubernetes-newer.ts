@@ -16,10 +16,10 @@ import type { Plain, PlainScalar, PlainWith } from './plain-types';
  * default are left out. Generated from the schema of Kubernetes 1.36 by `npx tsx test/api/write-newer-types.ts`.
  */
 
-export interface Affinity extends PlainWith<
+export type Affinity = PlainWith<
   k8s.Affinity,
   { readonly podAffinity: PodAffinity; readonly podAntiAffinity: PodAntiAffinity }
-> {}
+>;
 
 export interface Container extends PlainWith<
   k8s.Container,
@@ -43,7 +43,7 @@ export interface Container extends PlainWith<
   readonly restartPolicyRules?: readonly ContainerRestartRule[];
 }
 
-export interface CronJobSpec extends PlainWith<k8s.CronJobSpec, { readonly jobTemplate: JobTemplateSpec }> {}
+export type CronJobSpec = PlainWith<k8s.CronJobSpec, { readonly jobTemplate: JobTemplateSpec }>;
 
 export interface CsiDriverSpec extends Plain<k8s.CsiDriverSpec> {
   /**
@@ -58,10 +58,10 @@ export interface CsiDriverSpec extends Plain<k8s.CsiDriverSpec> {
   readonly serviceAccountTokenInSecrets?: boolean;
 }
 
-export interface CustomResourceDefinitionSpec extends PlainWith<
+export type CustomResourceDefinitionSpec = PlainWith<
   k8s.CustomResourceDefinitionSpec,
   { readonly versions: readonly CustomResourceDefinitionVersion[] }
-> {}
+>;
 
 export interface CustomResourceDefinitionVersion extends PlainWith<
   k8s.CustomResourceDefinitionVersion,
@@ -74,16 +74,16 @@ export interface CustomResourceDefinitionVersion extends PlainWith<
   readonly selectableFields?: readonly SelectableField[];
 }
 
-export interface CustomResourceValidation extends PlainWith<
+export type CustomResourceValidation = PlainWith<
   k8s.CustomResourceValidation,
   { readonly openAPIV3Schema: JsonSchemaProps }
-> {}
+>;
 
-export interface DaemonSetSpec extends PlainWith<k8s.DaemonSetSpec, { readonly template: PodTemplateSpec }> {}
+export type DaemonSetSpec = PlainWith<k8s.DaemonSetSpec, { readonly template: PodTemplateSpec }>;
 
-export interface DeploymentSpec extends PlainWith<k8s.DeploymentSpec, { readonly template: PodTemplateSpec }> {}
+export type DeploymentSpec = PlainWith<k8s.DeploymentSpec, { readonly template: PodTemplateSpec }>;
 
-export interface Endpoint extends PlainWith<k8s.Endpoint, { readonly hints: EndpointHints }> {}
+export type Endpoint = PlainWith<k8s.Endpoint, { readonly hints: EndpointHints }>;
 
 export interface EndpointHints extends Plain<k8s.EndpointHints> {
   /**
@@ -93,7 +93,7 @@ export interface EndpointHints extends Plain<k8s.EndpointHints> {
   readonly forNodes?: readonly ForNode[];
 }
 
-export interface EnvVar extends PlainWith<k8s.EnvVar, { readonly valueFrom: EnvVarSource }> {}
+export type EnvVar = PlainWith<k8s.EnvVar, { readonly valueFrom: EnvVarSource }>;
 
 export interface EnvVarSource extends Plain<k8s.EnvVarSource> {
   /**
@@ -125,20 +125,20 @@ export interface EphemeralContainer extends PlainWith<
   readonly restartPolicyRules?: readonly ContainerRestartRule[];
 }
 
-export interface EphemeralVolumeSource extends PlainWith<
+export type EphemeralVolumeSource = PlainWith<
   k8s.EphemeralVolumeSource,
   { readonly volumeClaimTemplate: PersistentVolumeClaimTemplate }
-> {}
+>;
 
-export interface HorizontalPodAutoscalerBehaviorV2 extends PlainWith<
+export type HorizontalPodAutoscalerBehaviorV2 = PlainWith<
   k8s.HorizontalPodAutoscalerBehaviorV2,
   { readonly scaleDown: HpaScalingRulesV2; readonly scaleUp: HpaScalingRulesV2 }
-> {}
+>;
 
-export interface HorizontalPodAutoscalerSpecV2 extends PlainWith<
+export type HorizontalPodAutoscalerSpecV2 = PlainWith<
   k8s.HorizontalPodAutoscalerSpecV2,
   { readonly behavior: HorizontalPodAutoscalerBehaviorV2 }
-> {}
+>;
 
 export interface HpaScalingRulesV2 extends Plain<k8s.HpaScalingRulesV2> {
   /**
@@ -176,9 +176,9 @@ export interface JobSpec extends PlainWith<k8s.JobSpec, { readonly template: Pod
   readonly successPolicy?: SuccessPolicy;
 }
 
-export interface JobTemplateSpec extends PlainWith<k8s.JobTemplateSpec, { readonly spec: JobSpec }> {}
+export type JobTemplateSpec = PlainWith<k8s.JobTemplateSpec, { readonly spec: JobSpec }>;
 
-export interface JsonSchemaProps extends PlainWith<
+export type JsonSchemaProps = PlainWith<
   k8s.JsonSchemaProps,
   {
     readonly allOf: readonly JsonSchemaProps[];
@@ -190,17 +190,17 @@ export interface JsonSchemaProps extends PlainWith<
     readonly properties: { readonly [key: string]: JsonSchemaProps };
     readonly 'x-kubernetes-validations': readonly ValidationRule[];
   }
-> {}
+>;
 
-export interface KubePersistentVolumeClaimProps extends PlainWith<
+export type KubePersistentVolumeClaimProps = PlainWith<
   k8s.KubePersistentVolumeClaimProps,
   { readonly spec: PersistentVolumeClaimSpec }
-> {}
+>;
 
-export interface Lifecycle extends PlainWith<
+export type Lifecycle = PlainWith<
   k8s.Lifecycle,
   { readonly postStart: LifecycleHandler; readonly preStop: LifecycleHandler }
-> {}
+>;
 
 export interface LifecycleHandler extends Plain<k8s.LifecycleHandler> {
   /**
@@ -218,10 +218,10 @@ export interface PersistentVolumeClaimSpec extends Plain<k8s.PersistentVolumeCla
   readonly volumeAttributesClassName?: string;
 }
 
-export interface PersistentVolumeClaimTemplate extends PlainWith<
+export type PersistentVolumeClaimTemplate = PlainWith<
   k8s.PersistentVolumeClaimTemplate,
   { readonly spec: PersistentVolumeClaimSpec }
-> {}
+>;
 
 export interface PersistentVolumeSpec extends Plain<k8s.PersistentVolumeSpec> {
   /**
@@ -231,13 +231,13 @@ export interface PersistentVolumeSpec extends Plain<k8s.PersistentVolumeSpec> {
   readonly volumeAttributesClassName?: string;
 }
 
-export interface PodAffinity extends PlainWith<
+export type PodAffinity = PlainWith<
   k8s.PodAffinity,
   {
     readonly preferredDuringSchedulingIgnoredDuringExecution: readonly WeightedPodAffinityTerm[];
     readonly requiredDuringSchedulingIgnoredDuringExecution: readonly PodAffinityTerm[];
   }
-> {}
+>;
 
 export interface PodAffinityTerm extends Plain<k8s.PodAffinityTerm> {
   /**
@@ -252,13 +252,13 @@ export interface PodAffinityTerm extends Plain<k8s.PodAffinityTerm> {
   readonly mismatchLabelKeys?: readonly string[];
 }
 
-export interface PodAntiAffinity extends PlainWith<
+export type PodAntiAffinity = PlainWith<
   k8s.PodAntiAffinity,
   {
     readonly preferredDuringSchedulingIgnoredDuringExecution: readonly WeightedPodAffinityTerm[];
     readonly requiredDuringSchedulingIgnoredDuringExecution: readonly PodAffinityTerm[];
   }
-> {}
+>;
 
 export interface PodResourceClaim extends Plain<k8s.PodResourceClaim> {
   /**
@@ -315,9 +315,9 @@ export interface PodSpec extends PlainWith<
   readonly resources?: ResourceRequirements;
 }
 
-export interface PodTemplateSpec extends PlainWith<k8s.PodTemplateSpec, { readonly spec: PodSpec }> {}
+export type PodTemplateSpec = PlainWith<k8s.PodTemplateSpec, { readonly spec: PodSpec }>;
 
-export interface ReplicaSetSpec extends PlainWith<k8s.ReplicaSetSpec, { readonly template: PodTemplateSpec }> {}
+export type ReplicaSetSpec = PlainWith<k8s.ReplicaSetSpec, { readonly template: PodTemplateSpec }>;
 
 export interface ResourceClaim extends Plain<k8s.ResourceClaim> {
   /**
@@ -327,10 +327,7 @@ export interface ResourceClaim extends Plain<k8s.ResourceClaim> {
   readonly request?: string;
 }
 
-export interface ResourceRequirements extends PlainWith<
-  k8s.ResourceRequirements,
-  { readonly claims: readonly ResourceClaim[] }
-> {}
+export type ResourceRequirements = PlainWith<k8s.ResourceRequirements, { readonly claims: readonly ResourceClaim[] }>;
 
 export interface SecurityContext extends Plain<k8s.SecurityContext> {
   /**
@@ -348,10 +345,10 @@ export interface ServiceSpec extends Plain<k8s.ServiceSpec> {
   readonly trafficDistribution?: string;
 }
 
-export interface StatefulSetSpec extends PlainWith<
+export type StatefulSetSpec = PlainWith<
   k8s.StatefulSetSpec,
   { readonly template: PodTemplateSpec; readonly volumeClaimTemplates: readonly KubePersistentVolumeClaimProps[] }
-> {}
+>;
 
 export interface ValidationRule extends Plain<k8s.ValidationRule> {
   /**
@@ -387,7 +384,7 @@ export interface VolumeMount extends Plain<k8s.VolumeMount> {
   readonly recursiveReadOnly?: string;
 }
 
-export interface WeightedPodAffinityTerm extends PlainWith<
+export type WeightedPodAffinityTerm = PlainWith<
   k8s.WeightedPodAffinityTerm,
   { readonly podAffinityTerm: PodAffinityTerm }
-> {}
+>;

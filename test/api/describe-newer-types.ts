@@ -133,7 +133,7 @@ function extended([name, { fields, inner }]: readonly [string, LateType]): strin
   );
   const base = others.length === 0 ? `Plain<k8s.${name}>` : `PlainWith<k8s.${name}, { ${others.join(' ')} }>`;
   const members = sorted(fields).map(([, field]) => member(name, field));
-  if (members.length === 0) return `export interface ${name} extends ${base} {}`;
+  if (members.length === 0) return `export type ${name} = ${base};`;
   return `export interface ${name} extends ${base} {\n${members.join('\n')}\n}`;
 }
 

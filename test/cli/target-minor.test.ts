@@ -28,6 +28,7 @@ describeWithEngine('--kubernetes', () => {
     7 |   ports:
     fix: Remove the field, or set \`kubernetes: '1.31'\` (\`--kubernetes 1.31\`) if that is what the cluster runs.
 
+\`plimsoll explain PLM5201\` says what a code means.
 `,
       code: 1,
     });
@@ -80,4 +81,24 @@ app.synth();
     expect(stderr).toContain('1.27, 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36');
     expect(project.run(['completion', 'bash']).stdout).toContain('1.27 1.28 1.29');
   });
+});
+
+test('the target of the command reaches constructs when they are made', () => {
+  const main = `
+const { Chart } = require('cdk8s');
+const { App, WebDeployment } = require('cdk8s-plimsoll');
+const app = new App();
+new WebDeployment(new Chart(app, 'web', { namespace: 'web' }), 'web', {
+  image: 'ghcr.io/example/web:1.0.0',
+  initContainers: { proxy: { image: 'ghcr.io/example/proxy:1.0.0', restartPolicy: 'Always' } },
+});
+app.synth();
+`;
+  const own = new Project({ 'cdk8s.yaml': 'app: node main.js\n', 'main.js': main });
+  try {
+    expect(own.run(['synth']).stderr).toMatch(/restartPolicy[^]*1\.29/);
+    expect(own.run(['synth', '--kubernetes', '1.29'])).toMatchObject({ code: 0, stderr: '' });
+  } finally {
+    own.remove();
+  }
 });
