@@ -125,6 +125,18 @@ func (r *review) known(gvk schema.GroupVersionKind, err error) bool {
 
 // decodeOld reads the old object: it is what the server stored, so it is not read strictly.
 func (r *review) decodeOld(text []byte) bool {
+	document, err := readDocument(text)
+	if err == nil {
+		err = document.bounded()
+	}
+	if err != nil {
+		if _, isTooMuch := err.(tooMuch); isTooMuch {
+			*r.answer = *unread(err)
+		} else {
+			*r.answer = *notJudged(fmt.Sprintf("the old object is not readable: %v", err))
+		}
+		return false
+	}
 	object, gvk, err := r.loose.Decode(text, nil, nil)
 	if err != nil || gvk == nil {
 		*r.answer = *notJudged(fmt.Sprintf("the old object is not readable: %v", err))

@@ -19,15 +19,21 @@ const (
 	deepest = 1000
 	// mostEntries is how many entries the lists and maps of one object may have, all together. The server has no such limit, but a
 	// time in which it must be done; here there is no clock.
-	mostEntries = 50_000
+	mostEntries = 20_000
 	// mostNames is how many labels and annotations an object may have, together.
-	mostNames = 5_000
+	mostNames = 1_000
+	// mostMarks is how many line breaks, commas, brackets and dashes YAML may have that is left to the library. It is counted before
+	// anything is read, so that those in texts count too.
+	mostMarks = 100_000
 )
 
 // document is one object as it was written.
 type document struct {
 	text   []byte
 	isYAML bool
+	// loose is what YAML says that strict decoding refuses, as JSON: of keys that are there twice, the last. Empty where there is no
+	// reading it at all.
+	loose []byte
 }
 
 // readDocument looks at the text from outside: size, encoding, nesting, and whether it is JSON or YAML.
@@ -65,15 +71,53 @@ func readDocument(text []byte) (doc *document, err error) {
 	// The server turns YAML into JSON twice, once strictly. Where nothing is wrong, once is enough: the results are the same.
 	converted, isPlain := PlainYAML(text)
 	if !isPlain {
+		if marks := marks(text); marks > mostMarks {
+			return nil, tooMuch(fmt.Sprintf("its YAML has %d line breaks, commas, brackets and dashes, and at most %d are read", marks, mostMarks))
+		}
 		converted, err = yaml.YAMLToJSONStrict(text)
 	}
-	if err == nil && len(converted) > 0 && converted[0] == '{' {
-		doc.text, doc.isYAML = converted, false
-		if len(converted) > largestBody {
-			return nil, tooLarge(fmt.Sprintf("Request entity too large: limit is %d", largestBody))
-		}
+	if err != nil {
+		doc.loose, _ = yaml.YAMLToJSON(text)
+		return doc, nil
+	}
+	if len(converted) == 0 || converted[0] != '{' {
+		doc.loose = converted
+		return doc, nil
+	}
+	doc.text, doc.isYAML = converted, false
+	if len(converted) > largestBody {
+		return nil, tooLarge(fmt.Sprintf("Request entity too large: limit is %d", largestBody))
 	}
 	return doc, nil
+}
+
+// marks counts what YAML separates its entries with, wherever it stands: no text has more than twice as many entries, but by aliases.
+func marks(text []byte) int {
+	count, leading := 0, true
+	for i, c := range text {
+		switch c {
+		case '\n', '\r':
+			count, leading = count+1, true
+			continue
+		case ',', '[', '{':
+			count++
+		case '-', '?', ':':
+			if leading {
+				count++
+			}
+			continue
+		case ' ', '\t':
+			continue
+		case 0x85, 0xa8, 0xa9:
+			// The last byte of the other line breaks of YAML: U+0085, U+2028 and U+2029.
+			if i > 0 && (text[i-1] == 0xc2 || text[i-1] == 0x80) {
+				count, leading = count+1, true
+				continue
+			}
+		}
+		leading = false
+	}
+	return count
 }
 
 // looksLikeJSON tells broken JSON from YAML in flow style: the first key is in double quotes.
@@ -159,14 +203,23 @@ func severalDocuments(text []byte) bool {
 	return false
 }
 
-// entries counts the entries of all lists and maps; text that does not become JSON never comes to the rules, and has none.
-func (d *document) entries() int {
+// bounded refuses an object of more entries than are looked at. Text that cannot be read has none.
+func (d *document) bounded() error {
+	text := d.text
 	if d.isYAML {
-		return 0
+		text = d.loose
 	}
+	if entries := entries(text); entries > mostEntries {
+		return tooMuch(fmt.Sprintf("its lists and maps have %d entries, and at most %d are looked at", entries, mostEntries))
+	}
+	return nil
+}
+
+// entries counts the entries of all lists and maps of JSON.
+func entries(text []byte) int {
 	count := 0
 	inString, escaped, opened := false, false, false
-	for _, c := range d.text {
+	for _, c := range text {
 		switch {
 		case escaped:
 			escaped = false
@@ -205,11 +258,7 @@ func (d *document) items() ([]json.RawMessage, bool) {
 	}
 	text := d.text
 	if d.isYAML {
-		converted, err := yaml.YAMLToJSON(text)
-		if err != nil {
-			return nil, false
-		}
-		text = converted
+		text = d.loose
 	}
 	var list struct {
 		APIVersion string          `json:"apiVersion"`

@@ -76,15 +76,13 @@ func Review(meta, object, old []byte) (answer *Answer) {
 func (s *server) review(request Request, text, oldText []byte) *Answer {
 	document, err := readDocument(text)
 	if err != nil {
-		answer := newAnswer()
-		answer.refuseWith(err, nil)
-		return answer
+		return unread(err)
 	}
 	if items, isList := document.items(); isList {
 		return s.reviewList(request, items)
 	}
-	if entries := document.entries(); entries > mostEntries {
-		return tooMuch(fmt.Sprintf("its lists and maps have %d entries, and at most %d are looked at", entries, mostEntries))
+	if err := document.bounded(); err != nil {
+		return unread(err)
 	}
 	r := &review{server: s, request: request, answer: newAnswer()}
 	if !r.decode(document) {
@@ -95,8 +93,10 @@ func (s *server) review(request Request, text, oldText []byte) *Answer {
 		r.answer.settle()
 		return r.answer
 	}
-	if names := len(r.labelled().GetLabels()) + len(r.labelled().GetAnnotations()); names > mostNames {
-		return tooMuch(fmt.Sprintf("it has %d labels and annotations, and at most %d are looked at", names, mostNames))
+	for _, object := range []runtime.Object{r.object, r.old} {
+		if names := namesOf(object); names > mostNames {
+			return unread(tooMuch(fmt.Sprintf("it has %d labels and annotations, and at most %d are looked at", names, mostNames)))
+		}
 	}
 	expressions := cel.Asked
 	err = r.run()
@@ -120,19 +120,32 @@ func (s *server) review(request Request, text, oldText []byte) *Answer {
 	return r.answer
 }
 
-// labelled is the object by its metadata.
-func (r *review) labelled() metav1.Object {
-	accessor, err := meta.Accessor(r.object)
-	if err != nil {
-		return &metav1.ObjectMeta{}
+// namesOf is how many labels and annotations an object has, none where there is no object.
+func namesOf(object runtime.Object) int {
+	if object == nil {
+		return 0
 	}
-	return accessor
+	accessor, err := meta.Accessor(object)
+	if err != nil {
+		return 0
+	}
+	return len(accessor.GetLabels()) + len(accessor.GetAnnotations())
 }
 
-// tooMuch answers for an object that would take too long: it is not called valid, and not judged.
-func tooMuch(why string) *Answer {
-	answer := notJudged("the object is too large to be judged")
-	answer.Failure = "too large to be judged: " + why
+// tooMuch is why an object would take too long.
+type tooMuch string
+
+func (why tooMuch) Error() string { return "too large to be judged: " + string(why) }
+
+// unread answers for a document that does not come to be decoded. One that would take too long is neither called valid nor refused.
+func unread(err error) *Answer {
+	if why, isTooMuch := err.(tooMuch); isTooMuch {
+		answer := notJudged("the object is too large to be judged")
+		answer.Failure = why.Error()
+		return answer
+	}
+	answer := newAnswer()
+	answer.refuseWith(err, nil)
 	return answer
 }
 

@@ -55,7 +55,7 @@ func (r *review) create(before metav1.Object) {
 		r.givenOld = service.DeepCopy()
 		_ = r.beginServiceCreate(service)
 	}
-	_ = rest.BeforeCreate(strategy.Strategy, r.ctx, r.old)
+	_ = rest.BeforeCreate(strategy, r.ctx, r.old)
 	if uid != "" {
 		before.SetUID(uid)
 	}

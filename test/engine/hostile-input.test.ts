@@ -122,7 +122,7 @@ describe.each(kubernetesMinors)('bad input to the engine of %s', (minor) => {
       judged: false,
       allowed: false,
       reason: 'the object is too large to be judged',
-      failure: 'too large to be judged: its lists and maps have 340006 entries, and at most 50000 are looked at',
+      failure: 'too large to be judged: its lists and maps have 340006 entries, and at most 20000 are looked at',
       errors: [],
       warnings: [],
       dropped: [],
@@ -137,12 +137,49 @@ describe.each(kubernetesMinors)('bad input to the engine of %s', (minor) => {
   });
 
   test('more labels and annotations than can be judged in reasonable time', () => {
-    const annotations = Array.from({ length: 5001 }, (_, index) => `"a${index}":""`).join(',');
-    const text = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"app","annotations":{${annotations}}}}`;
-    expect(create(text)).toMatchObject({
+    const annotated = (count: number): string => {
+      const annotations = Array.from({ length: count }, (_, index) => `"a${index}":""`).join(',');
+      return `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"app","annotations":{${annotations}}}}`;
+    };
+    const tooLarge = {
       judged: false,
       allowed: false,
-      failure: 'too large to be judged: it has 5001 labels and annotations, and at most 5000 are looked at',
+      failure: 'too large to be judged: it has 1001 labels and annotations, and at most 1000 are looked at',
+    };
+    expect(create(annotated(1000))).toMatchObject({ judged: true, allowed: true });
+    expect(create(annotated(1001))).toMatchObject(tooLarge);
+    expect(
+      engineOf(minor).review({ operation: 'update', text: annotated(0), oldObject: annotated(1001) }),
+    ).toMatchObject(tooLarge);
+  });
+
+  test('YAML that strict decoding refuses is bounded as other documents are', () => {
+    const twice = (count: number): string => config(`data: {${'a: b, '.repeat(count)}a: b}\n`);
+    const list = (count: number): string => config(`x: 1\nx: [${'a, '.repeat(count)}a]\n`);
+    expect(create(twice(10)).errors).toMatchObject([{ type: 'DuplicateField' }]);
+    expect(create(list(20_000))).toMatchObject({
+      judged: false,
+      allowed: false,
+      failure: 'too large to be judged: its lists and maps have 20006 entries, and at most 20000 are looked at',
+    });
+    for (const text of [twice(300_000), list(300_000)]) {
+      expect(create(text)).toMatchObject({
+        judged: false,
+        allowed: false,
+        failure: expect.stringMatching(
+          /^too large to be judged: its YAML has 30\d{4} line breaks, commas, brackets and dashes, and at most 100000 are read$/u,
+        ) as string,
+      });
+    }
+  });
+
+  test('an old object of more entries than can be judged', () => {
+    const data = Array.from({ length: 20_000 }, (_, index) => `"a${index}":""`).join(',');
+    const oldObject = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"app"},"data":{${data}}}`;
+    expect(engineOf(minor).review({ operation: 'update', text: config(''), oldObject })).toMatchObject({
+      judged: false,
+      allowed: false,
+      failure: 'too large to be judged: its lists and maps have 20005 entries, and at most 20000 are looked at',
     });
   });
 
