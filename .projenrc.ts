@@ -211,6 +211,12 @@ project.addTask('test:linters', {
   receiveArgs: true,
 });
 
+project.addTask('test:comparison', {
+  description: 'Lets other tools look for the same faults: docs/comparison.md',
+  exec: 'tsx test/linters/faults.ts',
+  receiveArgs: true,
+});
+
 const documents = project.addTask('docs', { description: 'Writes what docs/ takes from the sources' });
 documents.exec('tsx test/docs/write-problem-pages.ts');
 documents.exec('tsx test/docs/write-reference.ts');

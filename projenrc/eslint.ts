@@ -40,7 +40,11 @@ const zones: readonly Zone[] = [
   },
   { folder: 'manifest', mayImport: ['problems'], because: 'manifest/ reads any construct tree, not only ours' },
   { folder: 'engine', mayImport: ['problems'], because: 'the engine judges plain objects' },
-  { folder: 'links', mayImport: ['problems', 'manifest', 'api'], because: 'links are read off objects, whoever made them' },
+  {
+    folder: 'links',
+    mayImport: ['problems', 'manifest', 'api'],
+    because: 'links are read off objects, whoever made them',
+  },
   {
     folder: 'checks',
     mayImport: ['problems', 'values', 'api', 'manifest', 'engine', 'links'],
@@ -51,7 +55,11 @@ const zones: readonly Zone[] = [
     mayImport: ['problems', 'values', 'api', 'manifest', 'links', 'engine'],
     because: 'changes are a function of two sets of objects',
   },
-  { folder: 'graph', mayImport: ['problems', 'manifest', 'links', 'changes'], because: 'a graph is a drawing of links' },
+  {
+    folder: 'graph',
+    mayImport: ['problems', 'manifest', 'links', 'changes'],
+    because: 'a graph is a drawing of links',
+  },
   {
     folder: 'explain',
     mayImport: ['problems', 'api', 'constructs', 'manifest'],
@@ -64,7 +72,11 @@ const zones: readonly Zone[] = [
     because: 'it turns text into objects and judges nothing',
   },
   { folder: 'output', mayImport: ['problems'], because: 'the writer handles files, not objects' },
-  { folder: 'report', mayImport: ['problems', 'manifest', 'output', 'links', 'changes', 'graph', 'explain', 'yaml'], because: 'a report turns data into text' },
+  {
+    folder: 'report',
+    mayImport: ['problems', 'manifest', 'output', 'links', 'changes', 'graph', 'explain', 'yaml'],
+    because: 'a report turns data into text',
+  },
   { folder: 'examples', mayImport: ['index.ts'], because: 'examples use what users can use' },
 ];
 

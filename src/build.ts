@@ -32,6 +32,7 @@ export type Judged = Omit<AppJudgement, 'problems'>;
 export interface Build extends Omit<Inspection, 'synthesis'> {
   /** What belongs into the output folder; nothing where a problem is an error. */
   readonly files: readonly OutputFile[];
+  /** What the API server would say. */
   readonly judged: Judged;
 }
 

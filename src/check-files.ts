@@ -1,4 +1,5 @@
 import type { TargetMinor } from './api/minors';
+import { check } from './checks/all-checks';
 import { checkAcross } from './checks/cross-checks';
 import type { Locate } from './checks/cross-check';
 import type { OutsideObjects } from './checks/outside-objects';
@@ -39,14 +40,17 @@ export interface CheckSettings {
 
 /** What came of it. */
 export interface FileCheck {
+  /** The minor of Kubernetes that the objects were judged for. */
   readonly kubernetes: TargetMinor;
   /** How many objects were judged. */
   readonly judged: number;
+  /** Kinds that nothing can be said of. */
   readonly notJudged: readonly UnjudgedKind[];
   /** What is no Kubernetes object. */
   readonly skipped: readonly Skipped[];
   /** Objects that were there and are no more. */
   readonly deleted: readonly ObjectIdentity[];
+  /** What is wrong. */
   readonly problems: readonly Problem[];
 }
 
@@ -110,7 +114,14 @@ function checkEachOther(
   }
   const manifests = [...read.keys()];
   const locate: Locate = (manifest, field) => read.get(manifest)!.locate(field);
-  return checkAcross(manifests, { isWhole: false, links: readLinks(manifests, { namespace }), locate, outside });
+  const twice = check(manifests);
+  const findings = checkAcross(manifests, {
+    isWhole: false,
+    links: readLinks(manifests, { namespace }),
+    locate,
+    outside,
+  });
+  return [...twice, ...findings];
 }
 
 function findFormerObjects(

@@ -23,6 +23,7 @@ export interface PlimsollValidationProps {
 export interface PlimsollValidationContext {
   /** Paths of the manifests. */
   readonly manifests: readonly string[];
+  /** Takes what was found. */
   readonly report: {
     addViolation(violation: {
       readonly ruleName: string;

@@ -23,17 +23,24 @@ export function uniqueIdentity(manifests: readonly Manifest[]): readonly Problem
 function describe(manifest: Manifest, other: Manifest): Problem {
   const { kind, namespace, name } = manifest.identity;
   const source = manifest.origin.locate();
-  const before = other.origin.locate();
-  const place = before ? ` (${before.file}:${before.line})` : '';
+  const { construct } = manifest.origin;
   return {
     code: 'PLM2001',
     severity: 'error',
     message:
       `${kind} ${name} ${namespace ? `in namespace ${namespace}` : 'without a namespace'} is defined twice: ` +
-      `by ${other.origin.construct}${place} and by ${manifest.origin.construct}`,
+      `by ${makerOf(other)} and by ${construct === '' ? 'what follows it' : construct}`,
     object: manifest.identity,
     field: 'metadata.name',
-    construct: manifest.origin.construct,
+    ...(construct === '' ? {} : { construct }),
     ...(source ? { source } : {}),
   };
+}
+
+/** Who made an object, and where; in a file, where alone. */
+function makerOf({ origin }: Manifest): string {
+  const before = origin.locate();
+  const place = before && `${before.file}:${before.line}`;
+  if (origin.construct === '') return place ?? 'the same file';
+  return place === undefined ? origin.construct : `${origin.construct} (${place})`;
 }

@@ -24,23 +24,35 @@ export type LinkKind =
 
 /** An object that is named. */
 export interface NamedTarget {
+  /** Tells it from a target that is selected. */
   readonly by: 'name';
   /** API group, empty for the core group. */
   readonly group: string;
+  /** Kind of the object. */
   readonly kind: string;
-  /** @default - none: cluster-scoped, or in the namespace that whoever applies the objects chooses */
+  /**
+   * Namespace of the object.
+   * @default - none: cluster-scoped, or in the namespace that whoever applies the objects chooses
+   */
   readonly namespace?: string;
+  /** Name of the object. */
   readonly name: string;
 }
 
 /** Objects that have certain labels. */
 export interface SelectedTarget {
+  /** Tells it from a target that is named. */
   readonly by: 'selector';
+  /** API group, empty for the core group. */
   readonly group: string;
   /** `Pod` where the Pods of workloads are meant too. */
   readonly kind: string;
-  /** @default - all namespaces */
+  /**
+   * Where they are.
+   * @default - all namespaces
+   */
   readonly namespaces?: readonly string[];
+  /** The labels that they have. */
   readonly selector: Selector;
 }
 

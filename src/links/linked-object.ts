@@ -5,6 +5,7 @@ import type { ObjectIdentity } from '../problems/problem';
 export interface LinkedObject {
   /** The object as data; undefined where it cannot be read: it then has no links of its own. */
   readonly object: KubernetesObject | undefined;
+  /** Which object it is. */
   readonly identity: ObjectIdentity;
   /**
    * The chart that the object belongs to. Charts that define one object twice are taken for the same application in several

@@ -17,6 +17,7 @@ export interface Allowance {
 
 /** A finding that is allowed, and by what. */
 export interface AllowedProblem extends Problem {
+  /** The reason that was given. */
   readonly because: string;
 }
 

@@ -17,7 +17,9 @@ export interface Origin {
 export interface Manifest {
   /** The object, with its fields in the order in which they are printed; undefined where a construct printed nothing. */
   readonly object: KubernetesObject | undefined;
+  /** Which object it is. */
   readonly identity: ObjectIdentity;
+  /** What made it. */
   readonly origin: Origin;
 }
 

@@ -16,6 +16,7 @@ import type { NoObject } from './tell-apart';
 export interface SourceFile {
   /** The path by which it is named in problems. */
   readonly path: string;
+  /** Its content. */
   readonly text: string;
 }
 
@@ -32,9 +33,11 @@ export interface ReadObject {
 
 /** A document that is no Kubernetes object, or a whole file of such. */
 export interface Skipped {
+  /** Path of the file. */
   readonly file: string;
   /** The line at which the document starts. @default - the whole file */
   readonly line?: number;
+  /** What it is in place of an object. */
   readonly what: NoObject;
 }
 

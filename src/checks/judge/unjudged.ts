@@ -2,8 +2,11 @@ import type { ObjectIdentity, Problem } from '../../problems/problem';
 
 /** A kind that could not be judged, and how many objects of it there are. */
 export interface UnjudgedKind {
+  /** API group and version. */
   readonly apiVersion: string;
+  /** The kind. */
   readonly kind: string;
+  /** How many objects of it there are. */
   readonly count: number;
 }
 
