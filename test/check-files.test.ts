@@ -60,7 +60,7 @@ items:
   });
 
   test('are judged at the Pod Security level of their namespace', () => {
-    const pod = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n    - name: a\n      image: b\n`;
+    const pod = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n    - name: a\n      image: b:1\n`;
     const namespace = `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: default\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n`;
     expect(found(pod)).toEqual([]);
     expect(found(pod, { podSecurity: 'restricted' })).toEqual(['PLM5001 1:1']);

@@ -32,7 +32,7 @@ metadata:
 spec:
   containers:
     - name: web
-      image: nginx
+      image: nginx:1.27
 `;
 
 describeWithEngine('the validation plugin for cdk8s-cli', () => {
@@ -41,7 +41,7 @@ describeWithEngine('the validation plugin for cdk8s-cli', () => {
   });
 
   test('fails where it would not, and says what, where and how to mend it', () => {
-    const { status, violations } = report(pod.replace('image: nginx', 'image: ""'));
+    const { status, violations } = report(pod.replace('image: nginx:1.27', 'image: ""'));
     expect(status).toBe('failure');
     expect(violations).toEqual([
       {
