@@ -41,7 +41,12 @@ export function meaningOf(
 /** What the merge keys of an item are; a protocol that is not written is TCP. */
 export function keyValues(keys: readonly string[], item: unknown): readonly string[] {
   const fields = isMap(item) ? item : {};
-  return keys.map((key) => String(fields[key] ?? (key === 'protocol' ? 'TCP' : '')));
+  return keys.map((key) => textOf(fields[key] ?? (key === 'protocol' ? 'TCP' : '')));
+}
+
+/** A merge key is a plain value; in an object that no server would accept it can be anything. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Whether the merge keys tell the items apart. */

@@ -112,6 +112,16 @@ describe('fields are compared', () => {
     expect(JSON.stringify(changes)).not.toMatch(/old-value|new-value/);
   });
 
+  test('where a merge key is a map instead of a text', () => {
+    // Some maps cannot be turned into text at all: those without a prototype.
+    const name = (of: string): Fields => Object.assign(Object.create(null) as Fields, { of });
+    const before = deployment({ env: [{ name: name('a'), value: '1' }, { name: name('b') }] });
+    const after = deployment({ env: [{ name: name('b') }, { name: name('a'), value: '2' }] });
+    expect(lines(compareFields(before, after))).toEqual([
+      'spec.template.spec.containers[name=web].env[name={"of":"a"}].value: "1" -> "2"',
+    ]);
+  });
+
   test('without running out of stack on whatever depth', () => {
     const nested = (leaf: string): Fields => {
       let data: Fields = { leaf };
