@@ -153,7 +153,7 @@ project.package.addField('jest', {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  setupFiles: ['<rootDir>/test/support/cache-folder.ts'],
+  setupFiles: ['<rootDir>/test/support/cache-folder.ts', '<rootDir>/test/support/seed.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
