@@ -5,7 +5,8 @@ import { findConfigReaders } from './config-readers';
 import type { Context } from './effects/effects-of';
 import { workloadEffects } from './effects/workload-effects';
 import { findSets, sortBySet } from './object-sets';
-import { once, Surroundings } from './surroundings';
+import { once } from '../once';
+import { Surroundings } from './surroundings';
 
 /** Finds what is around each object whose change is described: the objects of its set. */
 export function findContexts(

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { KubernetesObject } from '../manifest/manifest';
 import type { ObjectIdentity } from '../problems/problem';
 import { keyOfObject } from './compared-object';
@@ -70,10 +71,4 @@ function append(map: Map<string, ComparedObject[]>, key: string, object: Compare
   const others = map.get(key);
   if (others) others.push(object);
   else map.set(key, [object]);
-}
-
-/** Does something when it is first asked for, and remembers what came of it. */
-export function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | undefined;
-  return () => (made ??= { result: make() }).result;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../problems/field-path';
 import type { FieldStep } from '../problems/field-path';
 import { type Leaf, leavesOf } from './leaves';
 import { type Variation, variationsOf } from './variations';
@@ -165,11 +166,4 @@ function commonStart(causes: readonly Cause[]): readonly FieldStep[] {
 function keyOf(cause: Cause): string {
   if (cause.kind === 'prop') return `prop ${JSON.stringify(cause.path)}`;
   return cause.kind === 'scope' ? `scope ${cause.name}` : cause.kind;
-}
-
-function valueAt(data: unknown, path: readonly FieldStep[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Readonly<Record<FieldStep, unknown>> | undefined)?.[step],
-    data,
-  );
 }

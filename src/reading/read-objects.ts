@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { identityOf } from '../manifest/manifest';
 import type { KubernetesObject } from '../manifest/manifest';
 import type { ObjectIdentity, Problem, SourcePosition } from '../problems/problem';
@@ -151,10 +152,4 @@ class Reader implements FileContent {
 
 function startOf(text: string): number {
   return Math.max(0, text.search(/\S/));
-}
-
-/** Reads it when it is first asked for, and remembers it. */
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: read() }).value;
 }

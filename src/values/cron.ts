@@ -71,6 +71,23 @@ const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  * @param text Five fields (minute, hour, day of month, month, day of week), `@daily` and the like, or `@every 1h30m`.
  */
 export function parseCron(text: unknown): Cron {
+  const read = readCron(text);
+  if (read.times === undefined || fires(read.times)) return read;
+  return flaw(
+    text as string,
+    ', which never fires',
+    'a day that at least one of the months has',
+    'choose another day or month',
+  );
+}
+
+/** Whether a schedule is in order but asks for a day that none of its months has. A time zone before it is passed over. */
+export function neverFires(schedule: string): boolean {
+  const { times } = readCron(schedule.replace(/^(?:CRON_)?TZ=\S+\s+/, ''));
+  return times !== undefined && !fires(times);
+}
+
+function readCron(text: unknown): Cron {
   if (typeof text !== 'string' || text.trim() === '') return { flaw: shapeFlaw(text) };
   if (text.includes('TZ')) {
     return flaw(text, '', 'a schedule without a time zone', 'name the zone in `timeZone`');
@@ -86,7 +103,7 @@ export function parseCron(text: unknown): Cron {
     parsed.push(result);
   }
   const [minutes, hours, daysOfMonth, months, daysOfWeek] = parsed as [Parsed, Parsed, Parsed, Parsed, Parsed];
-  const times: CronTimes = {
+  const times = {
     minutes: minutes.numbers,
     hours: hours.numbers,
     daysOfMonth: daysOfMonth.numbers,
@@ -94,8 +111,7 @@ export function parseCron(text: unknown): Cron {
     daysOfWeek: daysOfWeek.numbers,
     eitherDay: !daysOfMonth.star && !daysOfWeek.star,
   };
-  if (fires(times)) return { times };
-  return flaw(text, ', which never fires', 'a day that at least one of the months has', 'choose another day or month');
+  return { times };
 }
 
 /** Why a value is no schedule of a CronJob. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { once } from '../../once';
 import { problemsAnnotations } from '../../report/problem-annotations';
 import { problemsGitlab } from '../../report/problem-gitlab';
 import { problemsJunit } from '../../report/problem-junit';
@@ -77,8 +78,3 @@ const printers: Readonly<Record<Exclude<CheckFormat, 'text' | 'json'>, (listing:
   junit: problemsJunit,
   markdown: problemsMarkdown,
 };
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

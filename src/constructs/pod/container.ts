@@ -3,7 +3,7 @@ import { envVars, envFromSources } from './env';
 import { imageFlaw } from '../../values/image';
 import { labelNameFlaw } from '../../values/name';
 import { mountPathFlaw, subPathFlaw } from '../../values/path';
-import { compact } from '../compact';
+import { compact, filled } from '../compact';
 import type { Place } from '../place';
 import { checkTarget } from '../target';
 import type { ContainerProps, InitContainerProps, InitRefusals } from './container-props';
@@ -185,8 +185,4 @@ function checkMounts(place: Place, mounts: readonly Mount[]): void {
     }
     taken.set(mountPath, volume.name);
   });
-}
-
-function filled<Item>(list: Item[]): Item[] | undefined {
-  return list.length === 0 ? undefined : list;
 }

@@ -1,7 +1,7 @@
 import type { Container, PodSpec, Volume as ApiVolume } from '../../api/kubernetes';
 import { numberFlaw } from '../../values/number';
 import { labelNameFlaw, subdomainNameFlaw } from '../../values/name';
-import { compact } from '../compact';
+import { compact, filled } from '../compact';
 import type { Place } from '../place';
 import { type BuiltContainer, buildContainer } from './container';
 import { checkTarget } from '../target';
@@ -180,8 +180,4 @@ function runtime(place: Place, props: PodProps): Partial<PodSpec> {
     readinessGates: props.readinessGates,
     resourceClaims: props.resourceClaims,
   });
-}
-
-function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
-  return list.length === 0 ? undefined : list;
 }
