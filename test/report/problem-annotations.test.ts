@@ -8,7 +8,7 @@ function readCommand(line: string): {
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;
 } {
-  const [, name, list, message] = /^::(\w+) ([^:]*)::(.*)$/.exec(line) ?? [];
+  const [, name, list, message] = /^::(\w+) ([^:]*)::(.*)$/s.exec(line) ?? [];
   const unescape = (text: string): string =>
     text
       .replaceAll('%3A', ':')
