@@ -5,6 +5,7 @@ import (
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/kubernetes/pkg/apis/apps"
 	"k8s.io/kubernetes/pkg/apis/batch"
 	"k8s.io/kubernetes/pkg/apis/core"
@@ -24,11 +25,16 @@ func (r *review) advise(refused error) {
 		r.advisePodSecurity(pod, &derived{kind: "Pod"})
 		return
 	}
-	if refused != nil && spec == nil {
+	// What the Pods of an object with too many errors would be refused for is more of the same.
+	if refused != nil && spec == nil || r.strategy.more > 0 {
 		return
 	}
+	var validate func(runtime.Object) field.ErrorList
+	if refused == nil && r.old == nil {
+		validate = podValidation(r.object)
+	}
 	for _, made := range derive(r.object) {
-		r.judgeDerived(made)
+		r.judgeDerived(made, validate)
 	}
 }
 

@@ -2,13 +2,16 @@ package judge
 
 import (
 	"context"
-	"sort"
+	"slices"
+	"strings"
 
 	genericvalidation "k8s.io/apimachinery/pkg/api/validation"
 	"k8s.io/apimachinery/pkg/api/validation/path"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/validation/field"
+	"k8s.io/kubernetes/pkg/apis/batch"
+	"k8s.io/kubernetes/pkg/apis/core"
 )
 
 // caught is a strategy that remembers its field errors (the server's answer keeps only their texts) and what its preparation
@@ -21,6 +24,12 @@ type caught struct {
 	lost  []string
 	// more is how many errors were left out.
 	more int
+	// prepares alone is asked of it: nobody hears what it finds, as long as nothing else depends on that.
+	prepares bool
+	// deaf is nobody to its warnings.
+	deaf bool
+	// validate takes the place of the kind's own validation, where that would do again what has just been done.
+	validate func(object runtime.Object) field.ErrorList
 }
 
 // mostErrors is how many errors of one object are told. The server tells all, in a text that it makes in a time that grows with
@@ -30,13 +39,20 @@ const mostErrors = 1000
 // remember keeps the errors, not more than the first ones in the order of their fields and texts: the server takes some from maps.
 func (c *caught) remember(found field.ErrorList) field.ErrorList {
 	if len(found) > mostErrors {
-		texts := make(map[*field.Error]string, len(found))
-		for _, one := range found {
-			texts[one] = one.Error()
+		type told struct {
+			text string
+			err  *field.Error
 		}
-		sort.SliceStable(found, func(i, j int) bool { return texts[found[i]] < texts[found[j]] })
+		all := make([]told, len(found))
+		for i, one := range found {
+			all[i] = told{one.Error(), one}
+		}
+		slices.SortStableFunc(all, func(x, y told) int { return strings.Compare(x.text, y.text) })
 		c.more += len(found) - mostErrors
 		found = found[:mostErrors]
+		for i := range found {
+			found[i] = all[i].err
+		}
 	}
 	c.errors = append(c.errors, found...)
 	return found
@@ -66,7 +82,26 @@ func (c *caught) PrepareForUpdate(ctx context.Context, object, old runtime.Objec
 
 // Validate validates and remembers.
 func (c *caught) Validate(ctx context.Context, object runtime.Object) field.ErrorList {
+	if c.validate != nil {
+		return c.remember(c.validate(object))
+	}
+	if c.prepares {
+		switch object.(type) {
+		case *batch.Job, *core.Endpoints:
+			// Validation gives a Job its selector, and Endpoints are repacked where they are valid.
+		default:
+			return nil
+		}
+	}
 	return c.remember(c.Strategy.Validate(ctx, object))
+}
+
+// WarningsOnCreate warns, where somebody hears it.
+func (c *caught) WarningsOnCreate(ctx context.Context, object runtime.Object) []string {
+	if c.prepares || c.deaf {
+		return nil
+	}
+	return c.Strategy.WarningsOnCreate(ctx, object)
 }
 
 // ValidateUpdate validates and remembers.

@@ -16,11 +16,7 @@ import (
 
 // decode reads the object, defaults it and brings it into the internal version. False means that the answer is complete.
 func (r *review) decode(doc *document) bool {
-	serializer := r.json
-	if doc.isYAML {
-		serializer = r.yaml
-	}
-	object, gvk, err := serializer.Decode(doc.text, nil, nil)
+	object, gvk, err := r.read(doc)
 	if gvk == nil {
 		r.answer.refuseWith(badRequest(unreadable(err)), nil)
 		return false
@@ -52,6 +48,33 @@ func (r *review) decode(doc *document) bool {
 	r.kind = r.kinds[gvk.GroupKind()]
 	r.strategy = &caught{Strategy: r.kind.Strategy, watch: r.request.Advice}
 	return true
+}
+
+// read decodes a document strictly.
+func (s *server) read(doc *document) (runtime.Object, *schema.GroupVersionKind, error) {
+	if doc.isYAML {
+		return s.yaml.Decode(doc.text, nil, nil)
+	}
+	if doc.survey.named != nil {
+		s.named.gvk = *doc.survey.named
+		object, gvk, err := s.namedJSON.Decode(doc.text, nil, nil)
+		// Of what is no JSON, the kind was not known after all.
+		if err == nil || runtime.IsStrictDecodingError(err) {
+			return object, gvk, err
+		}
+	}
+	return s.json.Decode(doc.text, nil, nil)
+}
+
+// readLoosely decodes what was stored once. The library that reads YAML takes JSON for YAML too, only more slowly.
+func (s *server) readLoosely(doc *document, text []byte) (runtime.Object, *schema.GroupVersionKind, error) {
+	if !doc.isYAML && doc.survey.named != nil {
+		s.named.gvk = *doc.survey.named
+		if object, gvk, err := s.namedLoose.Decode(doc.text, nil, nil); err == nil {
+			return object, gvk, nil
+		}
+	}
+	return s.loose.Decode(text, nil, nil)
 }
 
 // internal brings a versioned object into the internal version. Like the server's own decoder it copies no more than it must, so
@@ -137,7 +160,7 @@ func (r *review) decodeOld(text []byte) bool {
 		}
 		return false
 	}
-	object, gvk, err := r.loose.Decode(text, nil, nil)
+	object, gvk, err := r.readLoosely(document, text)
 	if err != nil || gvk == nil {
 		*r.answer = *notJudged(fmt.Sprintf("the old object is not readable: %v", err))
 		return false

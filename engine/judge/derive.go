@@ -2,12 +2,13 @@ package judge
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
-	apiequality "k8s.io/apimachinery/pkg/api/equality"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/kubernetes/pkg/apis/apps"
 	"k8s.io/kubernetes/pkg/apis/batch"
 	"k8s.io/kubernetes/pkg/apis/core"
@@ -104,8 +105,10 @@ func podFrom(namespace, name string, template *core.PodTemplateSpec, labels map[
 			Name: name, Namespace: namespace, Annotations: template.Annotations, Finalizers: template.Finalizers,
 			Labels: make(map[string]string, len(template.Labels)+len(labels)),
 		},
-		Spec: *template.Spec.DeepCopy(),
+		// Shared with the template, which is not looked at any more, but for what admission adds to.
+		Spec: template.Spec,
 	}
+	pod.Spec.Tolerations = slices.Clip(pod.Spec.Tolerations)
 	for key, value := range template.Labels {
 		pod.Labels[key] = value
 	}
@@ -185,14 +188,21 @@ func fromCronJob(cron *batch.CronJob) []*derived {
 }
 
 // judgeDerived runs what a controller would make through the server, and reports what it would be refused for.
-func (r *review) judgeDerived(d *derived) {
+//
+// `validate` is what is left to validate of a Pod, nil where it is all of it.
+func (r *review) judgeDerived(d *derived, validate func(runtime.Object) field.ErrorList) {
 	kind := r.kinds[schema.GroupKind{Group: d.group, Kind: d.kind}]
 	inner := &review{
 		server: r.server, request: r.request, answer: newAnswer(), kind: kind,
 		gvk: schema.GroupVersionKind{Group: d.group, Version: kind.Versions[0], Kind: d.kind}, object: d.object,
-		strategy: &caught{Strategy: kind.Strategy},
+		strategy: &caught{Strategy: kind.Strategy, deaf: true},
+	}
+	if d.kind == "Pod" {
+		inner.strategy.validate = validate
 	}
 	inner.request.Operation = "create"
+	// What the level of the namespace finds in it comes below.
+	inner.request.PodSecurity = nil
 	if d.kind != "Pod" {
 		// What a controller sends is defaulted once more; a Pod's template has been already.
 		if versioned, err := r.versioned(d.object); err == nil {
@@ -210,9 +220,6 @@ func (r *review) judgeDerived(d *derived) {
 		found = answer.Errors
 	}
 	for _, finding := range found {
-		if finding.Type == "Forbidden" && strings.Contains(finding.Detail, "violates PodSecurity") {
-			continue
-		}
 		field := d.field(finding.Field)
 		if finding.Field == "" {
 			field = d.field("spec")
@@ -241,21 +248,4 @@ func (r *review) saidAlready(field string, found Finding) bool {
 		}
 	}
 	return false
-}
-
-// sameTemplate tells whether an update leaves the Pod template alone, so that no new Pods are made.
-func sameTemplate(object, old runtime.Object) bool {
-	if old == nil {
-		return false
-	}
-	x, y := derive(object), derive(old)
-	if len(x) != len(y) {
-		return false
-	}
-	for i := range x {
-		if !apiequality.Semantic.DeepEqual(x[i].object, y[i].object) {
-			return false
-		}
-	}
-	return true
 }

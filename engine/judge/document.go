@@ -22,8 +22,8 @@ const (
 	mostEntries = 20_000
 	// mostNames is how many labels and annotations an object may have, together.
 	mostNames = 1_000
-	// mostMarks is how many line breaks, commas, brackets and dashes YAML may have that is left to the library. It is counted before
-	// anything is read, so that those in texts count too.
+	// mostMarks is how many line breaks, commas, brackets and dashes YAML may have that is left to the library, outside of texts as far as
+	// that is sure before anything is read.
 	mostMarks = 100_000
 )
 
@@ -34,6 +34,8 @@ type document struct {
 	// loose is what YAML says that strict decoding refuses, as JSON: of keys that are there twice, the last. Empty where there is no
 	// reading it at all.
 	loose []byte
+	// survey is what the JSON told at first sight. Nothing is known of it while it is YAML.
+	survey survey
 }
 
 // readDocument looks at the text from outside: size, encoding, nesting, and whether it is JSON or YAML.
@@ -53,14 +55,23 @@ func readDocument(text []byte) (doc *document, err error) {
 		return nil, badRequest("the document is empty")
 	}
 	doc = &document{text: text, isYAML: trimmed[0] != '{' || !looksLikeJSON(trimmed) && !json.Valid(trimmed)}
-	if !doc.isYAML && len(text) > largestBody {
-		return nil, tooLarge(fmt.Sprintf("Request entity too large: limit is %d", largestBody))
+	if !doc.isYAML {
+		if len(text) > largestBody {
+			return nil, tooLarge(fmt.Sprintf("Request entity too large: limit is %d", largestBody))
+		}
+		doc.survey = surveyJSON(text)
+		if depth := doc.survey.depth; depth > deepest {
+			return nil, badRequest(fmt.Sprintf("the document is nested %d levels deep: at most %d are read", depth, deepest))
+		}
+		return doc, nil
+	}
+	// The server turns YAML into JSON twice, once strictly. Where nothing is wrong, once is enough: the results are the same.
+	converted, isPlain := PlainYAML(text)
+	if isPlain {
+		return doc.become(converted)
 	}
 	if depth := nesting(text); depth > deepest {
 		return nil, badRequest(fmt.Sprintf("the document is nested %d levels deep: at most %d are read", depth, deepest))
-	}
-	if !doc.isYAML {
-		return doc, nil
 	}
 	if columns := indentation(text); columns > deepest {
 		return nil, badRequest(fmt.Sprintf("a line is indented by %d columns: at most %d are read", columns, deepest))
@@ -68,14 +79,10 @@ func readDocument(text []byte) (doc *document, err error) {
 	if severalDocuments(text) {
 		return nil, badRequest("the text holds more than one YAML document: judge them one by one")
 	}
-	// The server turns YAML into JSON twice, once strictly. Where nothing is wrong, once is enough: the results are the same.
-	converted, isPlain := PlainYAML(text)
-	if !isPlain {
-		if marks := marks(text); marks > mostMarks {
-			return nil, tooMuch(fmt.Sprintf("its YAML has %d line breaks, commas, brackets and dashes, and at most %d are read", marks, mostMarks))
-		}
-		converted, err = yaml.YAMLToJSONStrict(text)
+	if marks := marks(text); marks > mostMarks {
+		return nil, tooMuch(fmt.Sprintf("its YAML has %d line breaks, commas, brackets and dashes, and at most %d are read", marks, mostMarks))
 	}
+	converted, err = yaml.YAMLToJSONStrict(text)
 	if err != nil {
 		doc.loose, _ = yaml.YAMLToJSON(text)
 		return doc, nil
@@ -84,40 +91,16 @@ func readDocument(text []byte) (doc *document, err error) {
 		doc.loose = converted
 		return doc, nil
 	}
-	doc.text, doc.isYAML = converted, false
+	return doc.become(converted)
+}
+
+// become makes the document that of the JSON that its YAML stands for.
+func (d *document) become(converted []byte) (*document, error) {
+	d.text, d.isYAML, d.survey = converted, false, surveyJSON(converted)
 	if len(converted) > largestBody {
 		return nil, tooLarge(fmt.Sprintf("Request entity too large: limit is %d", largestBody))
 	}
-	return doc, nil
-}
-
-// marks counts what YAML separates its entries with, wherever it stands: no text has more than twice as many entries, but by aliases.
-func marks(text []byte) int {
-	count, leading := 0, true
-	for i, c := range text {
-		switch c {
-		case '\n', '\r':
-			count, leading = count+1, true
-			continue
-		case ',', '[', '{':
-			count++
-		case '-', '?', ':':
-			if leading {
-				count++
-			}
-			continue
-		case ' ', '\t':
-			continue
-		case 0x85, 0xa8, 0xa9:
-			// The last byte of the other line breaks of YAML: U+0085, U+2028 and U+2029.
-			if i > 0 && (text[i-1] == 0xc2 || text[i-1] == 0x80) {
-				count, leading = count+1, true
-				continue
-			}
-		}
-		leading = false
-	}
-	return count
+	return d, nil
 }
 
 // looksLikeJSON tells broken JSON from YAML in flow style: the first key is in double quotes.
@@ -205,38 +188,14 @@ func severalDocuments(text []byte) bool {
 
 // bounded refuses an object of more entries than are looked at. Text that cannot be read has none.
 func (d *document) bounded() error {
-	text := d.text
+	entries := d.survey.entries
 	if d.isYAML {
-		text = d.loose
+		entries = surveyJSON(d.loose).entries
 	}
-	if entries := entries(text); entries > mostEntries {
+	if entries > mostEntries {
 		return tooMuch(fmt.Sprintf("its lists and maps have %d entries, and at most %d are looked at", entries, mostEntries))
 	}
 	return nil
-}
-
-// entries counts the entries of all lists and maps of JSON.
-func entries(text []byte) int {
-	count := 0
-	inString, escaped, opened := false, false, false
-	for _, c := range text {
-		switch {
-		case escaped:
-			escaped = false
-			continue
-		case inString:
-			escaped, inString = c == '\\', c != '"'
-			continue
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
-			continue
-		}
-		if c == ',' || opened && c != ']' && c != '}' {
-			count++
-		}
-		opened = c == '[' || c == '{'
-		inString = c == '"'
-	}
-	return count
 }
 
 func stripComments(text []byte) []byte {
@@ -253,6 +212,9 @@ func stripComments(text []byte) []byte {
 
 // items are the objects of a List, where the document is one.
 func (d *document) items() ([]json.RawMessage, bool) {
+	if named := d.survey.named; named != nil && !strings.HasSuffix(named.Kind, "List") {
+		return nil, false
+	}
 	if !bytes.Contains(d.text, []byte("items")) || !bytes.Contains(d.text, []byte("List")) {
 		return nil, false
 	}

@@ -28,7 +28,7 @@ func (a *Answer) refuseWith(err error, seen field.ErrorList) {
 		return
 	}
 	reported := status.Status()
-	a.Status = &Status{Code: reported.Code, Reason: string(reported.Reason), Message: reported.Message}
+	a.Status = &Status{Code: reported.Code, Reason: string(reported.Reason), Message: withoutPointers(reported.Message)}
 	if reported.Details == nil || len(reported.Details.Causes) == 0 || reported.Reason != metav1.StatusReasonInvalid {
 		a.Errors = append(a.Errors, Finding{Type: string(reported.Reason), Detail: reported.Message, Message: reported.Message})
 		return

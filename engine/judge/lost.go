@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unsafe"
 
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -14,54 +15,89 @@ import (
 )
 
 // lostFields lists the fields of a spec that are set in `before` and empty in `after`, as the API writes them. Metadata and status
-// are left out: the server sets them itself. Every object comes through here, so that nothing is written until something is lost.
+// are left out: the server sets them itself. Every object comes through here, so that nothing is written until something is lost,
+// and what reflection knows of a type is looked up once.
 func lostFields(before, after runtime.Object) []string {
-	x, y := reflect.ValueOf(before).Elem(), reflect.ValueOf(after).Elem()
-	if x.Kind() != reflect.Struct || x.Type() != y.Type() {
+	x, y := reflect.ValueOf(before), reflect.ValueOf(after)
+	if x.Kind() != reflect.Pointer || x.Type() != y.Type() || x.Elem().Kind() != reflect.Struct {
 		return nil
 	}
 	var lost []string
-	for i := 0; i < x.NumField(); i++ {
-		switch name := x.Type().Field(i).Name; name {
+	for _, member := range shapeOf(x.Type().Elem()).members {
+		switch member.name {
 		case "TypeMeta", "ObjectMeta", "Status":
 		default:
-			for _, rest := range walkLost(x.Field(i), y.Field(i)) {
-				lost = append(lost, diff.FieldName(name)+rest)
+			for _, rest := range member.shape.lost(unsafe.Add(x.UnsafePointer(), member.offset), unsafe.Add(y.UnsafePointer(), member.offset)) {
+				lost = append(lost, diff.FieldName(member.name)+rest)
 			}
 		}
 	}
 	return lost
 }
 
-// walkLost gives the paths of what is lost below a value, each with the dot or bracket that it begins with.
-func walkLost(x, y reflect.Value) []string {
-	switch x.Kind() {
+// shape is a type as far as it matters what is lost of its values.
+type shape struct {
+	typ  reflect.Type
+	kind reflect.Kind
+	// plain tells whether a struct is one value, such as a quantity, or metadata.
+	plain   bool
+	members []member
+	// of is what a pointer points to, or what a slice is made of.
+	of *shape
+}
+
+type member struct {
+	name     string
+	embedded bool
+	offset   uintptr
+	shape    *shape
+}
+
+var shapes = map[reflect.Type]*shape{}
+
+func shapeOf(t reflect.Type) *shape {
+	if known := shapes[t]; known != nil {
+		return known
+	}
+	s := &shape{typ: t, kind: t.Kind(), plain: plainTypes[t]}
+	// Types may hold themselves.
+	shapes[t] = s
+	switch {
+	case s.kind == reflect.Pointer, s.kind == reflect.Slice:
+		s.of = shapeOf(t.Elem())
+	case s.kind == reflect.Struct && !s.plain:
+		for i := 0; i < t.NumField(); i++ {
+			field := t.Field(i)
+			s.members = append(s.members, member{field.Name, field.Anonymous, field.Offset, shapeOf(field.Type)})
+		}
+	}
+	return s
+}
+
+// lost gives the paths of what is lost below a value, each with the dot or bracket that it begins with. x and y point to two values of
+// this shape.
+func (s *shape) lost(x, y unsafe.Pointer) []string {
+	switch s.kind {
 	case reflect.Pointer:
+		before, after := *(*unsafe.Pointer)(x), *(*unsafe.Pointer)(y)
 		switch {
-		case x.IsNil() || !y.IsNil() && x.Pointer() == y.Pointer():
+		case before == after || before == nil:
 			return nil
-		case y.IsNil():
+		case after == nil:
 			return []string{""}
 		}
-		return walkLost(x.Elem(), y.Elem())
-	case reflect.Interface:
-		if !x.IsNil() && y.IsNil() {
-			return []string{""}
-		}
+		return s.of.lost(before, after)
 	case reflect.Struct:
-		t := x.Type()
-		if plain(t) {
-			return nil
-		}
 		var lost []string
-		for i := 0; i < x.NumField(); i++ {
-			below := walkLost(x.Field(i), y.Field(i))
+		for i := range s.members {
+			member := &s.members[i]
+			below := member.shape.lost(unsafe.Add(x, member.offset), unsafe.Add(y, member.offset))
 			if below == nil {
 				continue
 			}
 			prefix := ""
-			if field := t.Field(i); !field.Anonymous {
-				prefix = "." + diff.FieldName(field.Name)
+			if !member.embedded {
+				prefix = "." + diff.FieldName(member.name)
 			}
 			for _, rest := range below {
 				lost = append(lost, prefix+rest)
@@ -69,34 +105,57 @@ func walkLost(x, y reflect.Value) []string {
 		}
 		return lost
 	case reflect.Slice:
-		if x.Len() == 0 {
+		// Whatever its items are: where they begin, and how many there are.
+		before, after := *(*[]byte)(x), *(*[]byte)(y)
+		if len(before) == 0 {
 			return nil
 		}
-		if y.Len() == 0 {
+		if len(after) == 0 {
 			return []string{""}
 		}
-		if kind := x.Type().Elem().Kind(); kind != reflect.Struct && kind != reflect.Pointer || x.Len() != y.Len() {
+		if kind := s.of.kind; kind != reflect.Struct && kind != reflect.Pointer || len(before) != len(after) {
 			return nil
 		}
 		var lost []string
-		for i := 0; i < x.Len(); i++ {
-			for _, rest := range walkLost(x.Index(i), y.Index(i)) {
+		size := s.of.typ.Size()
+		for i := range len(before) {
+			offset := uintptr(i) * size
+			for _, rest := range s.of.lost(unsafe.Add(unsafe.Pointer(unsafe.SliceData(before)), offset), unsafe.Add(unsafe.Pointer(unsafe.SliceData(after)), offset)) {
 				lost = append(lost, "["+strconv.Itoa(i)+"]"+rest)
 			}
 		}
 		return lost
+	case reflect.String:
+		before, after := *(*string)(x), *(*string)(y)
+		// A procMount that its gate does not let through is set back to the default rather than dropped.
+		if before != "" && (after == "" || s.typ == procMountType && before != after) {
+			return []string{""}
+		}
+	case reflect.Bool:
+		if *(*bool)(x) && !*(*bool)(y) {
+			return []string{""}
+		}
+	case reflect.Int32:
+		if *(*int32)(x) != 0 && *(*int32)(y) == 0 {
+			return []string{""}
+		}
+	case reflect.Int64:
+		if *(*int64)(x) != 0 && *(*int64)(y) == 0 {
+			return []string{""}
+		}
 	case reflect.Map:
-		if x.Len() > 0 && y.Len() == 0 {
+		if *(*unsafe.Pointer)(x) != nil && s.at(x).Len() > 0 && s.at(y).Len() == 0 {
 			return []string{""}
 		}
 	default:
-		// A procMount that its gate does not let through is set back to the default rather than dropped.
-		if !x.IsZero() && (y.IsZero() || x.Type() == procMountType && x.String() != y.String()) {
+		if !s.at(x).IsZero() && s.at(y).IsZero() {
 			return []string{""}
 		}
 	}
 	return nil
 }
+
+func (s *shape) at(value unsafe.Pointer) reflect.Value { return reflect.NewAt(s.typ, value).Elem() }
 
 var procMountType = reflect.TypeFor[core.ProcMountType]()
 
@@ -107,9 +166,6 @@ var plainTypes = map[reflect.Type]bool{
 	reflect.TypeFor[resource.Quantity]():  true,
 	reflect.TypeFor[intstr.IntOrString](): true,
 }
-
-// plain tells whether a struct is one value, such as a quantity, or metadata.
-func plain(t reflect.Type) bool { return plainTypes[t] }
 
 // dropped names the lost fields with their feature gates.
 func (r *review) dropped(lost []string) {

@@ -104,5 +104,5 @@ func (r *review) versioned(object runtime.Object) (runtime.Object, error) {
 		return nil, err
 	}
 	version := "v1"
-	return r.scheme.ConvertToVersion(object.DeepCopyObject(), schema.GroupVersion{Group: kinds[0].Group, Version: version})
+	return r.scheme.ConvertToVersion(object, schema.GroupVersion{Group: kinds[0].Group, Version: version})
 }

@@ -58,8 +58,8 @@ func Review(meta, object, old []byte) (answer *Answer) {
 			answer.Panic = fmt.Sprint(failure) + "\n" + string(debug.Stack())
 		}
 	}()
-	var request Request
-	if err := json.Unmarshal(meta, &request); err != nil {
+	request, err := readRequest(meta)
+	if err != nil {
 		return notJudged("the request is not readable: " + err.Error())
 	}
 	switch request.Operation {
@@ -71,6 +71,22 @@ func Review(meta, object, old []byte) (answer *Answer) {
 		request.Namespace = metav1.NamespaceDefault
 	}
 	return current.review(request, object, old)
+}
+
+// lastMeta is the request that was read last, and lastRequest what it says: many objects are judged with the same settings.
+var lastMeta []byte
+var lastRequest Request
+
+func readRequest(meta []byte) (Request, error) {
+	if len(lastMeta) > 0 && bytes.Equal(meta, lastMeta) {
+		return lastRequest, nil
+	}
+	var request Request
+	err := json.Unmarshal(meta, &request)
+	if err == nil {
+		lastMeta, lastRequest = bytes.Clone(meta), request
+	}
+	return request, err
 }
 
 func (s *server) review(request Request, text, oldText []byte) *Answer {
@@ -309,7 +325,7 @@ func (r *review) validateAdmission(object, old runtime.Object) error {
 
 // encode writes an object in the version in which it was read, without what only a cluster can give it.
 func (r *review) encode(object runtime.Object) json.RawMessage {
-	versioned, err := r.scheme.ConvertToVersion(object.DeepCopyObject(), r.gvk.GroupVersion())
+	versioned, err := r.scheme.ConvertToVersion(object, r.gvk.GroupVersion())
 	if err != nil {
 		return nil
 	}

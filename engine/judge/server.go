@@ -11,6 +11,7 @@ import (
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	"k8s.io/kubernetes/pkg/capabilities"
 	"k8s.io/pod-security-admission/policy"
+	_ "plimsoll/engine/judge/patterns" // The server's own packages import it: see stand-ins.json.
 )
 
 // Strategy is what the API server does with a kind on create and update.
@@ -69,9 +70,13 @@ type server struct {
 	json   runtime.Serializer
 	yaml   runtime.Serializer
 	loose  runtime.Serializer
-	kinds  map[schema.GroupKind]*Kind
-	served map[schema.GroupVersionKind]bool
-	groups map[string]bool
+	// namedJSON and namedLoose read JSON whose kind is told them.
+	named      namedKind
+	namedJSON  runtime.Serializer
+	namedLoose runtime.Serializer
+	kinds      map[schema.GroupKind]*Kind
+	served     map[schema.GroupVersionKind]bool
+	groups     map[string]bool
 	// deprecated are the warnings of versions that go away, empty for those that stay, as far as they were needed.
 	deprecated map[schema.GroupVersionKind]string
 	security   *podSecurity
@@ -119,6 +124,8 @@ func Serve(minor Minor) {
 	strict.Yaml = true
 	s.yaml = json.NewSerializerWithOptions(json.DefaultMetaFactory, s.scheme, s.scheme, strict)
 	s.loose = json.NewSerializerWithOptions(json.DefaultMetaFactory, s.scheme, s.scheme, json.SerializerOptions{Yaml: true})
+	s.namedJSON = json.NewSerializerWithOptions(&s.named, s.scheme, s.scheme, json.SerializerOptions{Strict: true})
+	s.namedLoose = json.NewSerializerWithOptions(&s.named, s.scheme, s.scheme, json.SerializerOptions{})
 	s.security = newPodSecurity(minor.PodSecurity)
 	current = s
 }

@@ -46,7 +46,7 @@ func (r *review) create(before metav1.Object) {
 	request, recorder := r.request, r.ctx
 	defer func() { r.request, r.ctx = request, recorder }()
 	r.request.Advice = false
-	strategy := &caught{Strategy: r.kind.Strategy}
+	strategy := &caught{Strategy: r.kind.Strategy, prepares: true}
 	uid, created, generation := before.GetUID(), before.GetCreationTimestamp(), before.GetGeneration()
 	r.ctx = r.contextFor(r.kind, r.gvk.Version, before.GetNamespace(), before.GetName(), silent{})
 	_ = r.admit(r.old, nil)
