@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
@@ -70,6 +71,8 @@ func (r *review) create(before metav1.Object) {
 // keepServerSet restores what create clears and a stored object has: its status, a Pod's node, the selector that a Job was given.
 func keepServerSet(stored, written runtime.Object) {
 	switch stored := stored.(type) {
+	case *apiextensions.CustomResourceDefinition:
+		establish(stored, written.(*apiextensions.CustomResourceDefinition).Status)
 	case *core.PersistentVolumeClaim:
 		stored.Status = written.(*core.PersistentVolumeClaim).Status
 	case *core.PersistentVolume:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"k8s.io/apiextensions-apiserver/pkg/registry/customresourcedefinition"
 	"k8s.io/kube-aggregator/pkg/registry/apiservice"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	"k8s.io/kubernetes/pkg/registry/admissionregistration/mutatingwebhookconfiguration"
@@ -65,6 +66,7 @@ var kinds = []judge.Kind{
 	{Group: "", Kind: "ServiceAccount", Resource: "serviceaccounts", Versions: []string{"v1"}, Strategy: serviceaccount.Strategy},
 	{Group: "admissionregistration.k8s.io", Kind: "MutatingWebhookConfiguration", Resource: "mutatingwebhookconfigurations", Versions: []string{"v1"}, Strategy: mutatingwebhookconfiguration.Strategy},
 	{Group: "admissionregistration.k8s.io", Kind: "ValidatingWebhookConfiguration", Resource: "validatingwebhookconfigurations", Versions: []string{"v1"}, Strategy: validatingwebhookconfiguration.Strategy},
+	{Group: "apiextensions.k8s.io", Kind: "CustomResourceDefinition", Resource: "customresourcedefinitions", Versions: []string{"v1"}, Strategy: customresourcedefinition.NewStrategy(legacyscheme.Scheme)},
 	{Group: "apiregistration.k8s.io", Kind: "APIService", Resource: "apiservices", Versions: []string{"v1"}, Strategy: apiservice.NewStrategy(legacyscheme.Scheme)},
 	{Group: "apps", Kind: "ControllerRevision", Resource: "controllerrevisions", Versions: []string{"v1"}, Strategy: controllerrevision.Strategy},
 	{Group: "apps", Kind: "DaemonSet", Resource: "daemonsets", Versions: []string{"v1"}, Strategy: daemonset.Strategy},

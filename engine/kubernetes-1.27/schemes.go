@@ -1,6 +1,8 @@
 package main
 
 import (
+	apiextensions "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
+	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	apiregistration "k8s.io/kube-aggregator/pkg/apis/apiregistration"
 	apiregistrationv1 "k8s.io/kube-aggregator/pkg/apis/apiregistration/v1"
@@ -38,6 +40,7 @@ import (
 
 // schemes add the types of each judged group: the internal ones and those of each served version.
 var schemes = []func(*runtime.Scheme) error{
+	apiextensions.AddToScheme, apiextensionsv1.AddToScheme,
 	apiregistration.AddToScheme, apiregistrationv1.AddToScheme,
 	admissionregistration.AddToScheme, admissionregistrationv1.AddToScheme,
 	apps.AddToScheme, appsv1.AddToScheme,

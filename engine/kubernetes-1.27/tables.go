@@ -6,7 +6,6 @@ import "plimsoll/engine/judge"
 // repository holds because the cluster itself makes them.
 var unjudged = map[string][]string{
 	"v1":                       {"Binding", "ComponentStatus", "Event", "Node"},
-	"apiextensions.k8s.io/v1":  {"CustomResourceDefinition"},
 	"authentication.k8s.io/v1": {"TokenReview"},
 	"authorization.k8s.io/v1":  {"LocalSubjectAccessReview", "SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview"},
 	"certificates.k8s.io/v1":   {"CertificateSigningRequest"},

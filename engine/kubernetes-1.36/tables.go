@@ -10,7 +10,6 @@ var unjudged = map[string][]string{
 		"MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding",
 		"ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding",
 	},
-	"apiextensions.k8s.io/v1":  {"CustomResourceDefinition"},
 	"authentication.k8s.io/v1": {"SelfSubjectReview", "TokenReview"},
 	"authorization.k8s.io/v1":  {"LocalSubjectAccessReview", "SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview"},
 	"certificates.k8s.io/v1":   {"CertificateSigningRequest"},

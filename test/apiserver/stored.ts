@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tree } from '../corpus/case';
 import type { ApiClient } from './client';
 
-/** What controllers would have done by now: a claim is bound. Gives the object as it is stored then. */
+/** What controllers would have done by now: a claim is bound, a definition served. Gives the object as it is stored then. */
 export async function settle(client: ApiClient, at: string, created: Tree): Promise<Tree> {
+  if (created.kind === 'CustomResourceDefinition') return established(client, at);
   if (created.kind !== 'PersistentVolumeClaim') return created;
   const spec = created.spec as Tree;
   const status = {
@@ -13,6 +15,17 @@ export async function settle(client: ApiClient, at: string, created: Tree): Prom
   const bound = await client.send('PUT', `${at}/status`, JSON.stringify({ ...created, status }));
   if (bound.code !== 200) throw new Error(`${at} could not be bound: ${JSON.stringify(bound.body)}`);
   return bound.body;
+}
+
+/** Waits until the server itself has accepted the names of a definition and serves it. */
+async function established(client: ApiClient, at: string): Promise<Tree> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const { body } = await client.send('GET', at);
+    const conditions = ((body.status as Tree).conditions ?? []) as readonly Tree[];
+    if (conditions.some(({ type, status }) => type === 'Established' && status === 'True')) return body;
+    await sleep(50);
+  }
+  throw new Error(`${at} is not established.`);
 }
 
 /**

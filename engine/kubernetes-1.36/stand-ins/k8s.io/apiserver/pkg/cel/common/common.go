@@ -1,0 +1,5 @@
+// Package common stands in for the comparison with old custom resources.
+package common
+
+// CorrelatedObject is an object with its old state.
+type CorrelatedObject struct{}
