@@ -205,6 +205,18 @@ project.addTask('test:apiserver', {
   receiveArgs: true,
 });
 
+project.addTask('test:gateway', {
+  description:
+    'Asks a real kube-apiserver with the definitions of the Gateway API about routes, and keeps its answers: docs/trust.md',
+  exec: 'tsx test/apiserver/gateway/main.ts',
+  receiveArgs: true,
+});
+project.addTask('test:cluster', {
+  description: 'Applies all examples to a real kube-apiserver, and asks it by plimsoll check --server: docs/trust.md',
+  exec: 'tsx test/apiserver/cluster/main.ts',
+  receiveArgs: true,
+});
+
 project.addTask('test:linters', {
   description: 'Lets kube-score and checkov look at every construct, plain and hardened: docs/hardened.md',
   exec: 'tsx test/linters/main.ts',

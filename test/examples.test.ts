@@ -78,10 +78,7 @@ describe('the example application', () => {
 
   test('allows what it allows with a reason', () => {
     expect(allowed.map(({ because, code }) => [code, because.length > 20])).toEqual(
-      expect.arrayContaining([
-        ['PLM5007', true],
-        ['PLM7403', true],
-      ]),
+      expect.arrayContaining([['PLM7403', true]]),
     );
   });
 

@@ -1,4 +1,4 @@
-import type { HttpRoute as ApiHttpRoute } from '../api/gateway';
+import type { GatewayChannel, HttpRoute as ApiHttpRoute, HttpRouteRetry, SessionPersistence } from '../api/gateway';
 import type { Patch } from '../api/patch';
 import type { HttpFilter } from './gateway/filter';
 import type { HttpMatch } from './gateway/http-match';
@@ -47,11 +47,24 @@ export interface HttpRule {
    * @default - the Gateway's
    */
   readonly timeouts?: HttpTimeouts;
+  /**
+   * How often a request is tried again. Needs Gateway API 1.7; 1.6 and older have it in the experimental channel.
+   * @default - the Gateway's
+   */
+  readonly retry?: HttpRouteRetry;
+  /**
+   * How the requests of one client are kept with one Pod. Experimental channel.
+   * @default - they are not
+   */
+  readonly sessionPersistence?: SessionPersistence;
 }
 
 /** Props of an `HttpRoute`. */
 export interface HttpRouteProps extends ObjectProps {
-  /** Gateways to which the route is attached, by name or as `{ name, namespace, sectionName }`. Up to 32. */
+  /**
+   * Gateways to which the route is attached, by name or as `{ name, namespace, sectionName }`. Up to 32. In the experimental channel
+   * a `port` tells listeners of one Gateway apart too.
+   */
   readonly parentRefs: readonly RouteParent[];
   /**
    * Hosts, or `*.` and a domain. Up to 16.
@@ -60,6 +73,16 @@ export interface HttpRouteProps extends ObjectProps {
   readonly hostnames?: readonly string[];
   /** What happens to which requests. From 1 to 16 rules. */
   readonly rules: readonly HttpRule[];
+  /**
+   * Whether the Gateways that take routes by default take this one. Experimental channel.
+   * @default - not printed; Kubernetes takes `None`
+   */
+  readonly useDefaultGateways?: 'All' | 'None';
+  /**
+   * Channel of the Gateway API that the cluster has. What only the experimental one has is refused unless this is set.
+   * @default 'standard'
+   */
+  readonly channel?: GatewayChannel;
   /**
    * Changes to the object, for every field that has no prop.
    * @default - none

@@ -57,7 +57,7 @@ export const clusterProblems = {
   PLM5303: {
     severity: 'warning',
     title: 'the cluster cannot say anything about an object yet',
-    why: 'The namespace or the definition of custom resources that it needs is not in the cluster.',
+    why: 'What the object needs is not in the cluster yet, such as its namespace, its service account or the definition of its kind, or you may not ask about it.',
     fix: 'Apply what it needs first, and ask again.',
   },
   PLM5304: {

@@ -14,17 +14,40 @@ import { ApiClient } from './client';
 export interface RunningServer {
   /** Talks to it. */
   readonly client: ApiClient;
+  /** How others talk to it. */
+  readonly access: ServerAccess;
   /** Ends both and removes what they wrote. */
   readonly stop: () => Promise<void>;
 }
 
+/** What somebody needs to talk to a server. */
+export interface ServerAccess {
+  readonly port: number;
+  /** The certificate of the server. */
+  readonly certificate: string;
+  /** Of somebody who may do everything. */
+  readonly token: string;
+  /** Of somebody who may do nothing, where permissions are looked at. */
+  readonly strangerToken: string;
+}
+
+/** How a server is started. */
+export interface ServerOptions {
+  /**
+   * Whether it looks at permissions.
+   * @default 'AlwaysAllow'
+   */
+  readonly authorization?: 'AlwaysAllow' | 'RBAC';
+}
+
 const token = 'corpus';
+const strangerToken = 'stranger';
 
 /**
  * Starts etcd and kube-apiserver, and waits until the server is ready.
  * @throws Error when one of them does not come up.
  */
-export async function startServer(program: string): Promise<RunningServer> {
+export async function startServer(program: string, options: ServerOptions = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-apiserver-'));
   const running: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
@@ -53,7 +76,13 @@ export async function startServer(program: string): Promise<RunningServer> {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     writeFileSync(join(folder, 'accounts.key'), privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 });
     writeFileSync(join(folder, 'accounts.pub'), publicKey.export({ type: 'spki', format: 'pem' }));
-    writeFileSync(join(folder, 'tokens.csv'), `${token},corpus,corpus,"system:masters"\n`, { mode: 0o600 });
+    writeFileSync(
+      join(folder, 'tokens.csv'),
+      `${token},corpus,corpus,"system:masters"\n${strangerToken},stranger,stranger\n`,
+      {
+        mode: 0o600,
+      },
+    );
     running.push(
       run(
         program,
@@ -64,7 +93,7 @@ export async function startServer(program: string): Promise<RunningServer> {
           `--secure-port=${port}`,
           `--cert-dir=${join(folder, 'certificates')}`,
           `--token-auth-file=${join(folder, 'tokens.csv')}`,
-          '--authorization-mode=AlwaysAllow',
+          `--authorization-mode=${options.authorization ?? 'AlwaysAllow'}`,
           '--allow-privileged=true',
           '--endpoint-reconciler-type=none',
           `--service-cluster-ip-range=${cluster.serviceRanges.join(',')}`,
@@ -77,11 +106,17 @@ export async function startServer(program: string): Promise<RunningServer> {
       ),
     );
     const client = await connect(folder, port, running);
-    return { client, stop: async () => (client.close(), stop()) };
+    const certificate = readFileSync(certificateIn(folder), 'utf8');
+    const access = { port, certificate, token, strangerToken };
+    return { client, access, stop: async () => (client.close(), stop()) };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function certificateIn(folder: string): string {
+  return join(folder, 'certificates', 'apiserver.crt');
 }
 
 function run(program: string, parameters: readonly string[], folder: string): ChildProcess {
@@ -92,7 +127,7 @@ function run(program: string, parameters: readonly string[], folder: string): Ch
 }
 
 async function connect(folder: string, port: number, running: readonly ChildProcess[]): Promise<ApiClient> {
-  const certificate = join(folder, 'certificates', 'apiserver.crt');
+  const certificate = certificateIn(folder);
   for (let attempt = 0; attempt < 600; attempt++) {
     const ended = running.find((child) => child.exitCode !== null || child.pid === undefined);
     if (ended !== undefined) throw new Error(`${ended.spawnfile} ended: ${lastWords(folder, ended)}`);

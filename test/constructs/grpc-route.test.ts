@@ -45,8 +45,11 @@ test('with every prop, every field of the API is there', () => {
           { requestMirror: { backend: { service: 'copy', port: 9000 } } },
         ],
         backendRefs: [{ backend, weight: 1, filters: [{ responseHeaderModifier: { remove: ['x-b'] } }] }],
+        sessionPersistence: { type: 'Header', header: { name: 'x-client' } },
       },
     ],
+    useDefaultGateways: 'None',
+    channel: 'experimental',
     overrides: { metadata: { labels: { more: 'a' } } },
   };
   const { metadata, spec } = rendered(new GrpcRoute(chart(), 'orders', everything).object);
@@ -77,6 +80,7 @@ test('with every prop, every field of the API is there', () => {
           filters: [{ type: 'ResponseHeaderModifier', responseHeaderModifier: { remove: ['x-b'] } }],
         },
       ],
+      sessionPersistence: { type: 'Header', header: { name: 'x-client' } },
     },
   ]);
 });

@@ -46,6 +46,11 @@ const rule: Required<HttpRule> = {
     { requestMirror: { backend: { service: 'copy', port: 81 }, fraction: { numerator: 1, denominator: 1000 } } },
     { urlRewrite: { hostname: 'search.internal', path: { replacePrefixMatch: '/' } } },
     { extensionRef: { group: 'example.com', kind: 'Limit', name: 'slow' } },
+    { cors: { allowOrigins: ['https://*.example.com'], allowMethods: ['*'], maxAge: 600 } },
+    {
+      externalAuth: { backend: { service: 'gate', port: 80 }, http: { path: '/ask' }, forwardBody: { maxSize: 1024 } },
+    },
+    { externalAuth: { backend: { service: 'gate', port: 81 }, grpc: {} } },
   ],
   backendRefs: [
     { backend, weight: 9, filters: [{ requestHeaderModifier: { remove: ['X-G'] } }] },
@@ -53,6 +58,8 @@ const rule: Required<HttpRule> = {
     { group: 'example.com', kind: 'Bucket', name: 'images' },
   ],
   timeouts: { request: '1m30s', backendRequest: '500ms' },
+  retry: { attempts: 3, backoff: '100ms', codes: [502, 503] },
+  sessionPersistence: { cookie: { name: 'shop', lifetimeType: 'Permanent' }, absoluteTimeout: '1h' },
 };
 
 test('with every prop, every field of the API is there', () => {
@@ -81,6 +88,8 @@ test('with every prop, every field of the API is there', () => {
         ],
       },
     ],
+    useDefaultGateways: 'All',
+    channel: 'experimental',
     overrides: { spec: { hostnames: ['only.example.com'] } },
   };
   const { metadata, spec } = rendered(new HttpRoute(chart(), 'front', everything).object);
@@ -130,6 +139,20 @@ test('with every prop, every field of the API is there', () => {
           urlRewrite: { hostname: 'search.internal', path: { type: 'ReplacePrefixMatch', replacePrefixMatch: '/' } },
         },
         { type: 'ExtensionRef', extensionRef: { group: 'example.com', kind: 'Limit', name: 'slow' } },
+        { type: 'CORS', cors: { allowOrigins: ['https://*.example.com'], allowMethods: ['*'], maxAge: 600 } },
+        {
+          type: 'ExternalAuth',
+          externalAuth: {
+            protocol: 'HTTP',
+            backendRef: { name: 'gate', port: 80 },
+            http: { path: '/ask' },
+            forwardBody: { maxSize: 1024 },
+          },
+        },
+        {
+          type: 'ExternalAuth',
+          externalAuth: { protocol: 'GRPC', backendRef: { name: 'gate', port: 81 }, grpc: {} },
+        },
       ],
       backendRefs: [
         {
@@ -142,6 +165,8 @@ test('with every prop, every field of the API is there', () => {
         { group: 'example.com', kind: 'Bucket', name: 'images' },
       ],
       timeouts: { request: '1m30s', backendRequest: '500ms' },
+      retry: { attempts: 3, backoff: '100ms', codes: [502, 503] },
+      sessionPersistence: { cookie: { name: 'shop', lifetimeType: 'Permanent' }, absoluteTimeout: '1h' },
     },
     {
       matches: [{ path: { type: 'Exact', value: '/' } }, { path: { type: 'RegularExpression', value: '^/[a-z]+$' } }],
@@ -173,6 +198,44 @@ test('ports of a workload and a Service of kplus become numbers', () => {
     { name: 'web', port: 80 },
     { name: 'theirs', port: 81 },
   ]);
+});
+
+test('what the experimental channel has needs no override where the cluster has it', () => {
+  const make = (more: object): HttpRoute =>
+    new HttpRoute(chart(), 'front', { parentRefs, rules: [{}], channel: 'experimental', ...more } as HttpRouteProps);
+  const listeners = [
+    { name: 'a', port: 80 },
+    { name: 'a', port: 443 },
+  ];
+  expect(rendered(make({ parentRefs: listeners, useDefaultGateways: 'None' }).object).spec).toMatchObject({
+    parentRefs: listeners,
+    useDefaultGateways: 'None',
+  });
+  const refusal = (...filters: readonly object[]): string => refusalOf(() => make({ rules: [{ filters }] }));
+  expect(refusal({ externalAuth: { backend } })).toContain('externalAuth is without a protocol');
+  expect(refusal({ externalAuth: { backend, http: { path: 'a b' } } })).toContain('externalAuth.http.path is "a b"');
+  expect(refusalOf(() => make({ rules: [{ sessionPersistence: {} }] }))).toContain(
+    'sessionPersistence is an object with type; allowed: a value that must have cookie if its type is Cookie',
+  );
+  expect(refusalOf(() => make({ parentRefs: ['a', 'a'] }))).toContain('parentRefs[1] is "a", which stands before');
+});
+
+test('an override that the API refuses is refused', () => {
+  const make = (overrides: HttpRouteProps['overrides']) => (): unknown =>
+    new HttpRoute(chart(), 'front', { parentRefs, rules: [{ backendRefs: [backend] }], overrides });
+  expect(refusalOf(make({ spec: { rules: [{ backendRefs: [{ name: 'web' }] }] } }))).toBe(
+    'test/front: overrides is what makes spec.rules[0].backendRefs[0] an object with name, group, kind, weight; allowed: what the ' +
+      'standard channel of the Gateway API takes: it must have a port, because it is a Service. ' +
+      'To fix it, change what spec.rules[0].backendRefs[0] is made of.',
+  );
+  expect(refusalOf(make({ spec: { useDefaultGateways: 'All' } }))).toContain('spec.useDefaultGateways no field of it');
+});
+
+test('a prefix of a match that is not written is replaced', () => {
+  const filters = [{ urlRewrite: { path: { replacePrefixMatch: '/v1' } } }];
+  const rules = [{ filters }, { filters, matches: [{ method: 'GET' as const }] }];
+  const { object } = new HttpRoute(chart(), 'front', { parentRefs, rules });
+  expect(rendered(object).spec.rules).toHaveLength(2);
 });
 
 test('an override says which field is none', () => {
@@ -239,7 +302,7 @@ describe('refuses', () => {
       'two rules',
     ],
     ['changes of nothing', () => filters({ requestHeaderModifier: {} }), 'without a change', 'name a header'],
-    ['another status', () => filters({ requestRedirect: { statusCode: 307 } }), 'statusCode is 307', 'one of these'],
+    ['another status', () => filters({ requestRedirect: { statusCode: 304 } }), 'statusCode is 304', 'one of these'],
     ['another scheme', () => filters({ requestRedirect: { scheme: 'ftp' } }), 'scheme is "ftp"', 'write "http"'],
     ['a wildcard', () => filters({ urlRewrite: { hostname: '*.a' } }), 'hostname is "*.a"', 'another name'],
     [
@@ -262,8 +325,8 @@ describe('refuses', () => {
     ],
     [
       'a prefix replaced that is not known',
-      () => refusal({ filters: [{ urlRewrite: { path: { replacePrefixMatch: '/' } } }], backendRefs: [backend] }),
-      'a list of 0 matches',
+      () => refusal({ matches: [{}, {}], filters: [{ urlRewrite: { path: { replacePrefixMatch: '/' } } }] }),
+      'a list of 2 matches',
       'a rule for each prefix',
     ],
     [
@@ -275,6 +338,44 @@ describe('refuses', () => {
         }),
       'without a prefix of the path',
       'a rule for each prefix',
+    ],
+    [
+      'a header taken out twice',
+      () => filters({ requestHeaderModifier: { remove: ['A', 'a'] } }),
+      'remove is "a" beside "A"',
+      'one of the two',
+    ],
+    [
+      'a Service without a port',
+      () => refusal({ backendRefs: [{ group: '', kind: 'Service', name: 'a' }] }),
+      'allowed: a value that must have a port, because it is a Service',
+      'as the API asks',
+    ],
+    [
+      'a kind that is none',
+      () => filters({ extensionRef: { group: 'a', kind: 'b.c', name: 'd' } }),
+      'kind is "b.c"',
+      'as the API asks',
+    ],
+    [
+      '* beside other origins',
+      () => filters({ cors: { allowOrigins: ['*', 'https://a'] } }),
+      "cors.allowOrigins is a list of 2; allowed: a value that must not have '*' beside others",
+      'as the API asks',
+    ],
+    ['an origin without a scheme', () => filters({ cors: { allowOrigins: ['a'] } }), 'allowOrigins[0] is "a"', 'asks'],
+    ['a code that is no error', () => refusal({ retry: { codes: [200] } }), 'retry.codes[0] is 200', 'as the API asks'],
+    [
+      'sessions in the standard channel',
+      () => refusal({ sessionPersistence: { cookie: {} } }),
+      'sessionPersistence is given; allowed: left out: the standard channel of the Gateway API does not have it',
+      "channel: 'experimental'",
+    ],
+    [
+      'somebody to ask in the standard channel',
+      () => filters({ externalAuth: { backend, http: {} } }),
+      'externalAuth is given',
+      "channel: 'experimental'",
     ],
     ['a time without a unit', () => refusal({ timeouts: { request: 30 } }), 'timeouts.request is 30', 'write "30s"'],
     ['a fraction of a time', () => refusal({ timeouts: { request: '1.5s' } }), '"1.5s"', 'without a fraction'],

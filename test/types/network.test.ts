@@ -110,7 +110,7 @@ function neverCalled(): void {
   // @ts-expect-error: one filter each
   new HttpRoute(target, 'G', { parentRefs, rules: [{ filters: [{ urlRewrite: {}, requestRedirect: {} }] }] });
   // @ts-expect-error: another status
-  new HttpRoute(target, 'H', { parentRefs, rules: [{ filters: [{ requestRedirect: { statusCode: 307 } }] }] });
+  new HttpRoute(target, 'H', { parentRefs, rules: [{ filters: [{ requestRedirect: { statusCode: 304 } }] }] });
   // @ts-expect-error: one change of the path
   const twoChanges: HttpFilter = { urlRewrite: { path: { replaceFullPath: '/', replacePrefixMatch: '/' } } };
   void twoChanges;

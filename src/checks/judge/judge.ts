@@ -2,6 +2,7 @@ import type { TargetMinor } from '../../api/minors';
 import type { PodSecurityLabels, PodSecurityLevel, Review, ReviewRequest } from '../../engine/review';
 import type { ObjectIdentity, Problem } from '../../problems/problem';
 import { describeReview } from './describe-review';
+import { describeRoute } from './describe-route';
 import { namespaceLevels } from './namespace-levels';
 import { sameData } from './same-data';
 import type { Subject } from './subject';
@@ -43,7 +44,8 @@ interface Question {
 
 /**
  * Asks Kubernetes' own code about every object: whether it could be created, and where another one is there already, whether
- * it could replace that one. Objects of kinds that are not known are listed, never taken for valid.
+ * it could replace that one. Of custom resources the routes of the Gateway API are judged by rules of our own. Objects of kinds
+ * that are not known are listed, never taken for valid.
  */
 export function judge(subjects: readonly Subject[], settings: JudgeSettings): Judgement {
   const questions = subjects.flatMap(askAbout(subjects, settings));
@@ -55,7 +57,14 @@ export function judge(subjects: readonly Subject[], settings: JudgeSettings): Ju
     const review = reviews[index];
     const isUpdate = request.operation === 'update';
     if (!review.judged && review.failure === undefined && review.reason !== undefined) {
-      if (!isUpdate) unjudged.push(subject.identity);
+      if (isUpdate) return;
+      const said = describeRoute(subject);
+      if (said === undefined) {
+        unjudged.push(subject.identity);
+      } else {
+        judged += 1;
+        problems.push(...said);
+      }
       return;
     }
     if (!isUpdate) judged += 1;

@@ -1,5 +1,6 @@
 import type { ObjectIdentity, Problem } from '../../problems/problem';
 import type { Io } from '../io';
+import { firstLines, readRefusal } from './read-refusal';
 import { runKubectl } from './run-kubectl';
 import type { KubectlAnswer } from './run-kubectl';
 
@@ -15,9 +16,9 @@ export interface ClusterObject {
 /** What a cluster says of an object. */
 export type ClusterVerdict =
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** What the object needs is not there yet. */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly field?: string }
+  /** What the object needs is not there yet, or whoever asks may not. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly because: 'missing' | 'forbidden' };
 
 /** Which cluster, and how. */
 export interface ClusterSettings {
@@ -61,7 +62,11 @@ export async function askCluster(
       else open.push(...split(batch, Math.ceil(batch.length / 2)));
     }
   }
-  return { verdicts: objects.map((object) => verdicts.get(object)!) };
+  const all = objects.map((object) => verdicts.get(object)!);
+  const [first] = all;
+  // Whoever may ask about nothing has learnt nothing.
+  const isShut = all.every((it) => it.kind === 'unknown' && it.because === 'forbidden');
+  return first?.kind === 'unknown' && isShut ? { fault: first.reason } : { verdicts: all };
 }
 
 function split(objects: readonly ClusterObject[], size: number): readonly (readonly ClusterObject[])[] {
@@ -91,43 +96,25 @@ function apply(
 }
 
 /** Faults of the way to the cluster, which say nothing about an object. */
-const noWay =
-  /^(?:Unable to connect to the server|The connection to the server|error: (?:You must be logged in|context "|current-context|no context|error loading config|stat |open |invalid configuration|getting credentials|unknown flag)|Error from server \((?:Unauthorized|ServiceUnavailable|TooManyRequests|Timeout)\)|.*: executable file not found|.*couldn't get current server API group list)/m;
+const noWay = [
+  // The first thing that kubectl asks a server for.
+  /^error: error validating .*: failed to download openapi: (?<fault>.*?)(?:; if you choose to ignore these errors.*)?$/m,
+  /^(?<fault>Unable to connect to the server.*|The connection to the server.*|Error from server \((?:Unauthorized|ServiceUnavailable|TooManyRequests|Timeout)\).*)$/m,
+  /^(?<fault>error: (?:You must be logged in|context "|current-context|no context|error loading config|stat |open |invalid configuration|getting credentials|unknown flag).*)$/m,
+  /(?<fault>couldn't get current server API group list.*)$/m,
+];
 
 function findFault({ fault, ok, stderr }: KubectlAnswer): string | undefined {
-  if (fault !== undefined) return fault;
-  const [text] = (ok ? undefined : noWay.exec(stderr)) ?? [];
-  // Other lines may be about objects.
-  return text === undefined ? undefined : firstLines(stderr.slice(stderr.indexOf(text)).split('\n', 1)[0]);
+  if (fault !== undefined || ok) return fault;
+  for (const way of noWay) {
+    // Other lines may be about objects.
+    const found = way.exec(stderr)?.groups?.fault;
+    if (found !== undefined) return firstLines(found);
+  }
+  return undefined;
 }
 
 function describeRefusal({ stderr }: KubectlAnswer, { kind }: ObjectIdentity): ClusterVerdict {
-  const text = firstLines(withoutWarnings(stderr));
-  const reason = kind === 'Secret' ? withoutValues(text) : text;
-  const isMissing = /namespaces "[^"]*" not found|no matches for kind|resource mapping not found/.test(text);
-  return { kind: isMissing ? 'unknown' : 'refused', reason };
-}
-
-/** What the server found wrong with a Secret may be the Secret. */
-function withoutValues(text: string): string {
-  return text.replace(/(Invalid|Unsupported|Duplicate) value: [\s\S]*/, '$1 value (not shown: it may be secret)');
-}
-
-function withoutWarnings(stderr: string): string {
-  return stderr
-    .split('\n')
-    .filter((line) => !line.startsWith('Warning: '))
-    .join('\n');
-}
-
-/** Lines of an answer that are shown. */
-const mostLines = 10;
-
-function firstLines(text: string): string {
-  const lines = text.trim().split('\n');
-  const shown = lines.slice(0, mostLines).map((line) => (line.length > 1000 ? `${line.slice(0, 1000)}...` : line));
-  return (
-    [...shown, ...(lines.length > mostLines ? ['...'] : [])].join('\n') ||
-    'kubectl ended with an error and said nothing'
-  );
+  const { because, ...refusal } = readRefusal(stderr, kind === 'Secret');
+  return because === undefined ? { kind: 'refused', ...refusal } : { kind: 'unknown', because, reason: refusal.reason };
 }

@@ -6,8 +6,8 @@ import { problem } from '../problem';
 import { askCluster } from './ask-cluster';
 import type { ClusterObject, ClusterSettings, ClusterVerdict } from './ask-cluster';
 
-/** Codes by which an object is refused here as a server would refuse it. */
-const refusals: ReadonlySet<string> = new Set(['PLM5001', 'PLM5002']);
+/** Codes by which an object is refused here as a server, or one of the target's minor, would refuse it. */
+const refusals: ReadonlySet<string> = new Set(['PLM5001', 'PLM5002', 'PLM5201', 'PLM5202']);
 
 /** Adds to a check what a real cluster says otherwise. */
 export async function compareCluster(outcome: CheckOutcome, settings: ClusterSettings, io: Io): Promise<CheckOutcome> {
@@ -65,7 +65,7 @@ function describe(object: ClusterObject, verdict: ClusterVerdict, ours: Problem 
     }
     case 'refused': {
       if (ours !== undefined) return [];
-      const field = fieldIn(verdict.reason);
+      const { field } = verdict;
       const place = locate?.(field ?? '') ?? {};
       return [
         problem('PLM5301', {
@@ -77,17 +77,12 @@ function describe(object: ClusterObject, verdict: ClusterVerdict, ours: Problem 
       ];
     }
     case 'unknown':
+      // A kind that the target does not serve is one that the cluster does not know.
+      if (ours !== undefined) return [];
       return [
         problem('PLM5303', { message: `The cluster says: ${verdict.reason}`, object: identity, ...locate?.('') }),
       ];
   }
-}
-
-/** The field that a server finds fault with: `... is invalid: spec.replicas: Invalid value: ...`. */
-function fieldIn(text: string): string | undefined {
-  return /is invalid:\s+(?:\* )?((?:spec|metadata|data|webhooks|rules|subjects|roleRef|status)[\w.[\]/-]*): /.exec(
-    text,
-  )?.[1];
 }
 
 function capitalize(text: string): string {

@@ -1,8 +1,6 @@
 import type { Flaw } from '../../problems/props-error';
 import { show } from '../../values/show';
 
-const milliseconds: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-
 /** Why a value is no duration of the Gateway API. */
 export function durationFlaw(value: unknown): Flaw | undefined {
   if (typeof value === 'string' && /^([0-9]{1,5}(h|m|s|ms)){1,4}$/.test(value)) return undefined;
@@ -11,11 +9,4 @@ export function durationFlaw(value: unknown): Flaw | undefined {
     allowed: 'up to four numbers of up to five digits, each with h, m, s or ms, such as "1m30s"',
     fix: typeof value === 'number' ? `write "${value}s"` : 'write it with its unit and without a fraction',
   };
-}
-
-/** How many milliseconds a duration of the Gateway API is. */
-export function millisecondsOf(duration: string): number {
-  let sum = 0;
-  for (const [, count, unit] of duration.matchAll(/([0-9]+)(h|ms|m|s)/g)) sum += Number(count) * milliseconds[unit!]!;
-  return sum;
 }

@@ -1,10 +1,21 @@
-import type { Fraction, GrpcRouteFilter, HttpRouteFilter, LocalObjectReference } from '../../api/gateway';
+import type {
+  Fraction,
+  GatewayChannel,
+  GrpcRouteFilter,
+  HttpCorsFilter,
+  HttpRouteFilter,
+  LocalObjectReference,
+} from '../../api/gateway';
+import { cors as corsSchema } from '../../gateway/filter-schema';
+import { kind as kindSchema } from '../../gateway/route-values';
 import { subdomainNameFlaw } from '../../values/name';
 import { numberFlaw } from '../../values/number';
 import { show } from '../../values/show';
 import { compact } from '../compact';
 import type { OneOf } from '../one-of';
 import type { Place } from '../place';
+import { checkPart } from './check-part';
+import { type ExternalAuth, externalAuthFilter } from './external-auth';
 import { type HeaderChanges, headerFilter } from './header-values';
 import { checkLength } from './limits';
 import { type HttpRedirect, type HttpRewrite, redirectFilter, rewriteFilter } from './redirect';
@@ -46,6 +57,10 @@ interface HttpFilters extends GrpcFilters {
   readonly requestRedirect: HttpRedirect;
   /** Another host or path for the backend. At most once, and not beside a redirect. */
   readonly urlRewrite: HttpRewrite;
+  /** What browsers are told about requests from other origins. At most once. Needs Gateway API 1.5. */
+  readonly cors: HttpCorsFilter;
+  /** Who is asked whether the request may pass. Experimental channel. */
+  readonly externalAuth: ExternalAuth;
 }
 
 /** What is done to a gRPC call: one of its fields. */
@@ -60,20 +75,26 @@ const types = {
   requestMirror: 'RequestMirror',
   requestRedirect: 'RequestRedirect',
   urlRewrite: 'URLRewrite',
+  cors: 'CORS',
+  externalAuth: 'ExternalAuth',
   extensionRef: 'ExtensionRef',
 } as const;
 type Kind = keyof typeof types;
 
 const ofGrpc: readonly Kind[] = ['requestHeaderModifier', 'responseHeaderModifier', 'requestMirror', 'extensionRef'];
-const several: readonly Kind[] = ['requestMirror', 'extensionRef'];
+const several: readonly Kind[] = ['requestMirror', 'extensionRef', 'externalAuth'];
 
 /**
  * The filters of an HTTP route.
  *
  * @throws {PropsError} for what is no filter, for one that stands twice, and for two that exclude each other
  */
-export function httpFilters(place: Place, filters: readonly HttpFilter[]): readonly HttpRouteFilter[] {
-  return filtersOf(place, filters, Object.keys(types) as Kind[]);
+export function httpFilters(
+  place: Place,
+  filters: readonly HttpFilter[],
+  channel: GatewayChannel,
+): readonly HttpRouteFilter[] {
+  return filtersOf(place, filters, Object.keys(types) as Kind[], channel);
 }
 
 /**
@@ -81,11 +102,20 @@ export function httpFilters(place: Place, filters: readonly HttpFilter[]): reado
  *
  * @throws {PropsError} for what is no filter, and for one that stands twice
  */
-export function grpcFilters(place: Place, filters: readonly GrpcFilter[]): readonly GrpcRouteFilter[] {
-  return filtersOf(place, filters, ofGrpc) as readonly GrpcRouteFilter[];
+export function grpcFilters(
+  place: Place,
+  filters: readonly GrpcFilter[],
+  channel: GatewayChannel,
+): readonly GrpcRouteFilter[] {
+  return filtersOf(place, filters, ofGrpc, channel) as readonly GrpcRouteFilter[];
 }
 
-function filtersOf(place: Place, filters: readonly object[], allowed: readonly Kind[]): readonly HttpRouteFilter[] {
+function filtersOf(
+  place: Place,
+  filters: readonly object[],
+  allowed: readonly Kind[],
+  channel: GatewayChannel,
+): readonly HttpRouteFilter[] {
   checkLength(place, filters, 16, 'filters');
   const seen = new Set<Kind>();
   return filters.map((filter, index) => {
@@ -110,11 +140,11 @@ function filtersOf(place: Place, filters: readonly object[], allowed: readonly K
         fix: 'leave out one of them, or put them into two rules',
       });
     }
-    return filterOf(here.at(kind!), filter as HttpFilter);
+    return filterOf(here.at(kind!), filter as HttpFilter, channel);
   });
 }
 
-function filterOf(place: Place, filter: HttpFilter): HttpRouteFilter {
+function filterOf(place: Place, filter: HttpFilter, channel: GatewayChannel): HttpRouteFilter {
   if (filter.requestHeaderModifier !== undefined) {
     return {
       type: types.requestHeaderModifier,
@@ -126,15 +156,23 @@ function filterOf(place: Place, filter: HttpFilter): HttpRouteFilter {
     return { type: types.responseHeaderModifier, responseHeaderModifier };
   }
   if (filter.requestMirror !== undefined) {
-    return { type: types.requestMirror, requestMirror: mirrorFilter(place, filter.requestMirror) };
+    return { type: types.requestMirror, requestMirror: mirrorFilter(place, filter.requestMirror, channel) };
   }
   if (filter.requestRedirect !== undefined) {
     return { type: types.requestRedirect, requestRedirect: redirectFilter(place, filter.requestRedirect) };
   }
   if (filter.urlRewrite !== undefined)
     return { type: types.urlRewrite, urlRewrite: rewriteFilter(place, filter.urlRewrite) };
+  if (filter.cors !== undefined) {
+    checkPart(place, corsSchema, filter.cors);
+    return { type: types.cors, cors: filter.cors };
+  }
+  if (filter.externalAuth !== undefined) {
+    return { type: types.externalAuth, externalAuth: externalAuthFilter(place, filter.externalAuth, channel) };
+  }
   const { group, kind, name } = filter.extensionRef;
   if (group !== '') place.at('group').check(subdomainNameFlaw(group));
+  checkPart(place.at('kind'), kindSchema(), kind);
   place.at('name').check(subdomainNameFlaw(name));
   return { type: types.extensionRef, extensionRef: { group, kind, name } };
 }
@@ -142,6 +180,7 @@ function filterOf(place: Place, filter: HttpFilter): HttpRouteFilter {
 function mirrorFilter(
   place: Place,
   { backend, percent, fraction }: RequestMirror,
+  channel: GatewayChannel,
 ): NonNullable<HttpRouteFilter['requestMirror']> {
   if (percent !== undefined) place.at('percent').check(numberFlaw(percent, 0, 100));
   if (fraction !== undefined) {
@@ -155,5 +194,5 @@ function mirrorFilter(
       .at('numerator')
       .check(numberFlaw(numerator, 0, denominator));
   }
-  return compact({ backendRef: backendRef(place.at('backend'), backend), percent, fraction });
+  return compact({ backendRef: backendRef(place.at('backend'), backend, channel), percent, fraction });
 }

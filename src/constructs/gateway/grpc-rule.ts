@@ -1,12 +1,19 @@
-import type { GrpcMethodMatch, GrpcRouteMatch, GrpcRouteRule } from '../../api/gateway';
+import type {
+  GatewayChannel,
+  GrpcMethodMatch,
+  GrpcRouteFilter,
+  GrpcRouteMatch,
+  GrpcRouteRule,
+} from '../../api/gateway';
 import { show } from '../../values/show';
 import { compact } from '../compact';
 import type { GrpcRule } from '../grpc-route-props';
 import type { Place } from '../place';
-import { grpcFilters } from './filter';
+import { type GrpcFilter, grpcFilters } from './filter';
 import { type ValueMatch, valueMatches } from './header-values';
 import { checkLength } from './limits';
 import { backendRefs } from './route-backend';
+import { sessionOf } from './session';
 
 /** Which method of which service: at least one of the two. */
 export type MethodMatch = {
@@ -47,14 +54,17 @@ export interface GrpcMatch {
  *
  * @throws {PropsError} for what the API's own rules refuse
  */
-export function grpcRule(place: Place, rule: GrpcRule): GrpcRouteRule {
-  const { name, matches = [], filters = [], backendRefs: backends = [] } = rule;
+export function grpcRule(place: Place, rule: GrpcRule, channel: GatewayChannel): GrpcRouteRule {
+  const { name, matches = [], filters = [], backendRefs: backends = [], sessionPersistence } = rule;
   checkLength(place.at('backendRefs'), backends, 16, 'backends');
+  const filtersOf = (at: Place, list: readonly GrpcFilter[]): readonly GrpcRouteFilter[] =>
+    grpcFilters(at, list, channel);
   return compact({
     name,
     matches: matches.length > 0 ? matches.map((match, at) => grpcMatch(place.at('matches').at(at), match)) : undefined,
-    filters: filters.length > 0 ? grpcFilters(place.at('filters'), filters) : undefined,
-    backendRefs: backends.length > 0 ? backendRefs(place.at('backendRefs'), backends, grpcFilters) : undefined,
+    filters: filters.length > 0 ? filtersOf(place.at('filters'), filters) : undefined,
+    backendRefs: backends.length > 0 ? backendRefs(place.at('backendRefs'), backends, filtersOf, channel) : undefined,
+    sessionPersistence: sessionOf(place.at('sessionPersistence'), sessionPersistence, channel),
   });
 }
 
@@ -79,7 +89,7 @@ function methodMatch(place: Place, { type, service, method }: MethodMatch): Grpc
   for (const part of ['service', 'method'] as const) {
     const name = names[part];
     if (name === undefined) continue;
-    const fits = typeof name === 'string' && name.length <= 1024;
+    const fits = typeof name === 'string' && [...name].length <= 1024;
     if (fits && (type === 'RegularExpression' || patterns[part].test(name))) continue;
     place.at(part).refuse({
       found: show(name),

@@ -70,6 +70,7 @@ export function valueMatches(
 export function headerFilter(place: Place, { set, add, remove }: HeaderChanges): HttpHeaderFilter {
   checkLength(place.at('remove'), remove, 16, 'headers');
   remove?.forEach((name, index) => place.at('remove').at(index).check(headerNameFlaw(name)));
+  checkNames(place.at('remove'), remove ?? []);
   const filter = compact({
     set: set && headers(place.at('set'), set),
     add: add && headers(place.at('add'), add),
@@ -107,6 +108,6 @@ function checkNames(place: Place, names: readonly string[]): void {
 }
 
 function valueFlaw(value: unknown, longest: number): Flaw | undefined {
-  if (typeof value === 'string' && value.length >= 1 && value.length <= longest) return undefined;
+  if (typeof value === 'string' && value !== '' && [...value].length <= longest) return undefined;
   return { found: show(value), allowed: `text of 1 to ${longest} characters`, fix: 'write the value as text' };
 }

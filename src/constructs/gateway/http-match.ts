@@ -92,6 +92,6 @@ function routePathFlaw(value: unknown): Flaw | undefined {
 }
 
 function lengthFlaw(value: unknown): Flaw | undefined {
-  if (typeof value === 'string' && value.length <= 1024) return undefined;
+  if (typeof value === 'string' && [...value].length <= 1024) return undefined;
   return { found: show(value), allowed: 'text of up to 1024 characters', fix: 'shorten it' };
 }

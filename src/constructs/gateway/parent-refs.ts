@@ -1,9 +1,11 @@
-import type { ParentReference } from '../../api/gateway';
+import type { GatewayChannel, ParentReference } from '../../api/gateway';
+import { kind as kindSchema } from '../../gateway/route-values';
 import { hostFlaw, labelNameFlaw, subdomainNameFlaw } from '../../values/name';
 import { portNumberFlaw } from '../../values/port';
 import { compact } from '../compact';
 import type { Place } from '../place';
 import { type NameOf, nameOf } from '../pod/reference';
+import { checkPart } from './check-part';
 import { checkLength } from './limits';
 
 /** A Gateway to which a route is attached: its name, or the reference as the API has it. */
@@ -14,14 +16,16 @@ export type RouteParent = NameOf | ParentReference;
  *
  * @throws {PropsError} for a wrong name, and for two references that cannot be told apart
  */
-export function parentRefs(place: Place, parents: readonly RouteParent[]): readonly ParentReference[] {
+export function parentRefs(
+  place: Place,
+  parents: readonly RouteParent[],
+  channel: GatewayChannel,
+): readonly ParentReference[] {
   checkLength(place, parents, 32, 'parents');
   const made = parents.map((parent, index) => parentRef(place.at(index), parent));
   made.forEach((parent, index) => {
     const same = made.slice(0, index).filter((other) => keyOf(other) === keyOf(parent));
-    if (same.every((other) => isListener(other) && isListener(parent) && other.sectionName !== parent.sectionName)) {
-      return;
-    }
+    if (same.every((other) => areTold(listenerOf(parent, channel), listenerOf(other, channel)))) return;
     place.at(index).refuse({
       found: `"${parent.name}", which stands before`,
       allowed: 'each parent once, or once for each of its listeners by sectionName',
@@ -51,6 +55,7 @@ function parentRef(place: Place, parent: RouteParent): ParentReference {
   if (sectionName !== undefined) place.at('sectionName').check(subdomainNameFlaw(sectionName));
   if (port !== undefined) place.at('port').check(portNumberFlaw(port));
   if (group !== undefined && group !== '') place.at('group').check(subdomainNameFlaw(group));
+  if (kind !== undefined) checkPart(place.at('kind'), kindSchema(), kind);
   return compact({ group, kind, namespace, name, sectionName, port });
 }
 
@@ -58,6 +63,13 @@ function keyOf({ group = 'gateway.networking.k8s.io', kind = 'Gateway', name, na
   return JSON.stringify([group, kind, name, namespace]);
 }
 
-function isListener({ sectionName }: ParentReference): boolean {
-  return sectionName !== undefined;
+/** What tells a listener of a parent from the others. */
+function listenerOf({ sectionName, port }: ParentReference, channel: GatewayChannel): readonly unknown[] {
+  return channel === 'experimental' ? [sectionName, port] : [sectionName];
+}
+
+/** Whether two listeners are named by the same means, and are not the same. */
+function areTold(one: readonly unknown[], other: readonly unknown[]): boolean {
+  const alike = one.every((it, at) => (it === undefined) === (other[at] === undefined));
+  return alike && one.some((it, at) => it !== other[at]);
 }

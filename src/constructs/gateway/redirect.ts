@@ -1,7 +1,7 @@
 import type { HttpPathModifier, HttpRequestRedirectFilter, HttpUrlRewriteFilter } from '../../api/gateway';
 import { subdomainNameFlaw } from '../../values/name';
 import { portNumberFlaw } from '../../values/port';
-import { show } from '../../values/show';
+import { either, show } from '../../values/show';
 import { compact } from '../compact';
 import type { OneOf } from '../one-of';
 import type { Place } from '../place';
@@ -37,10 +37,10 @@ export interface HttpRedirect {
    */
   readonly path?: HttpPathChange;
   /**
-   * Whether for good, 301, or for now, 302.
+   * 301 and 308 are for good, 302, 303 and 307 for now; 307 and 308 keep the method. All but 301 and 302 need Gateway API 1.5.
    * @default - not printed; Kubernetes takes 302
    */
-  readonly statusCode?: 301 | 302;
+  readonly statusCode?: 301 | 302 | 303 | 307 | 308;
 }
 
 /** What the backend is asked for. */
@@ -57,6 +57,8 @@ export interface HttpRewrite {
   readonly path?: HttpPathChange;
 }
 
+const statusCodes: readonly number[] = [301, 302, 303, 307, 308];
+
 /**
  * The redirect as the API has it.
  *
@@ -66,8 +68,10 @@ export function redirectFilter(place: Place, redirect: HttpRedirect): HttpReques
   const { scheme, hostname, port, path, statusCode } = redirect;
   if (scheme !== undefined) place.at('scheme').oneOf(scheme, ['http', 'https']);
   if (port !== undefined) place.at('port').check(portNumberFlaw(port));
-  if (statusCode !== undefined && statusCode !== 301 && statusCode !== 302) {
-    place.at('statusCode').refuse({ found: show(statusCode), allowed: '301 or 302', fix: 'choose one of these' });
+  if (statusCode !== undefined && !statusCodes.includes(statusCode)) {
+    place
+      .at('statusCode')
+      .refuse({ found: show(statusCode), allowed: either(statusCodes), fix: 'choose one of these' });
   }
   return compact({ scheme, ...rewriteFilter(place, { hostname, path }), port, statusCode });
 }
@@ -92,7 +96,7 @@ function pathModifier(place: Place, path: HttpPathChange): HttpPathModifier {
     });
   }
   const text = replaceFullPath ?? replacePrefixMatch;
-  if (typeof text !== 'string' || text.length > 1024) {
+  if (typeof text !== 'string' || [...text].length > 1024) {
     place.refuse({ found: show(text), allowed: 'text of up to 1024 characters', fix: 'shorten the path' });
   }
   return replaceFullPath === undefined

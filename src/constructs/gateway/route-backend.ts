@@ -1,4 +1,5 @@
-import type { BackendObjectReference } from '../../api/gateway';
+import type { BackendObjectReference, GatewayChannel } from '../../api/gateway';
+import { backendReference } from '../../gateway/route-values';
 import { labelNameFlaw, serviceNameFlaw, subdomainNameFlaw } from '../../values/name';
 import { numberFlaw } from '../../values/number';
 import { portNumberFlaw } from '../../values/port';
@@ -6,6 +7,7 @@ import { compact } from '../compact';
 import { type ServiceBackend, settleBackend } from '../network/backend';
 import type { Place } from '../place';
 import { type NameOf, nameOf } from '../pod/reference';
+import { checkPart } from './check-part';
 
 /** A port of a Service in another namespace, which a ReferenceGrant there must allow. */
 export interface BackendElsewhere {
@@ -61,13 +63,15 @@ export interface WeightedBackend<Filter> {
  *
  * @throws {PropsError} for a port whose number is not known, and for what is no backend
  */
-export function backendRef(place: Place, backend: RouteBackend): BackendObjectReference {
+export function backendRef(place: Place, backend: RouteBackend, channel: GatewayChannel): BackendObjectReference {
   if (isObject(backend)) {
     const { group, kind, name, namespace, port } = backend;
     place.at('name').check(subdomainNameFlaw(name));
     if (namespace !== undefined) place.at('namespace').check(labelNameFlaw(namespace));
     if (port !== undefined) place.at('port').check(portNumberFlaw(port));
-    return compact({ group, kind, name, namespace, port });
+    const reference = compact({ group, kind, name, namespace, port });
+    checkPart(place, backendReference(channel === 'experimental'), reference);
+    return reference;
   }
   if (isElsewhere(backend)) {
     place.at('service').check(serviceNameFlaw(nameOf(backend.service)));
@@ -96,14 +100,15 @@ export function backendRefs<Filter, Made>(
   place: Place,
   backends: readonly (RouteBackend | WeightedBackend<Filter>)[],
   filtersOf: (place: Place, filters: readonly Filter[]) => readonly Made[],
+  channel: GatewayChannel,
 ): readonly (BackendObjectReference & { readonly weight?: number; readonly filters?: readonly Made[] })[] {
   return backends.map((given, index) => {
     const here = place.at(index);
-    if (!isWeighted(given)) return backendRef(here, given);
+    if (!isWeighted(given)) return backendRef(here, given, channel);
     const { backend, weight, filters } = given;
     if (weight !== undefined) here.at('weight').check(numberFlaw(weight, 0, 1_000_000));
     return compact({
-      ...backendRef(here.at('backend'), backend),
+      ...backendRef(here.at('backend'), backend, channel),
       weight,
       filters: filters && filters.length > 0 ? filtersOf(here.at('filters'), filters) : undefined,
     });
