@@ -7,6 +7,10 @@ export interface Leaf {
   readonly value: unknown;
 }
 
+/** All empty lists are one value, and all empty maps. */
+const emptyList: readonly unknown[] = [];
+const emptyMap: Readonly<Record<string, unknown>> = {};
+
 /**
  * The values of an object that hold no others, by their path. An empty map or list is one too. Each line of a text of
  * several lines is one, under `textLineStep`.
@@ -17,7 +21,7 @@ export function leavesOf(data: unknown): ReadonlyMap<string, Leaf> {
     const entries = childrenOf(value);
     if (entries.length === 0) {
       if (value === undefined) return;
-      if (!isLongText(value)) return void leaves.set(pathText(path), { path, value });
+      if (!isLongText(value)) return void leaves.set(pathText(path), { path, value: comparable(value) });
       value.split('\n').forEach((line, index, lines) => {
         const inside = [...path, textLineStep(lines, index)];
         leaves.set(pathText(inside), { path: inside, value: line });
@@ -28,6 +32,11 @@ export function leavesOf(data: unknown): ReadonlyMap<string, Leaf> {
   };
   visit(data, []);
   return leaves;
+}
+
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return emptyList;
+  return isPlainMap(value) ? emptyMap : value;
 }
 
 /** What is directly in a plain map or list. */

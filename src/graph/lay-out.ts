@@ -19,6 +19,8 @@ const title = 30;
 /** Boxes that hang together are put into layers up to this number; the time that takes grows faster than it does. */
 const mostInLayers = 60;
 const mostLinesInLayers = 120;
+/** How many times wider than high groups in layers may be. */
+const widest = 3;
 const characterWidth = 6;
 const labelHeight = 14;
 
@@ -129,7 +131,16 @@ class Layout {
   private arrange(group: number, items: readonly number[], links: readonly Lifted[]): Part {
     const sizes = items.map((item) => this.children[group][item]);
     const isSmall = items.length > 1 && items.length <= mostInLayers && links.length <= mostLinesInLayers;
-    return (isSmall && this.inLayers(group, items, sizes, links)) || inRows(items, sizes);
+    const layers = isSmall ? this.inLayers(group, items, sizes, links) : undefined;
+    const rows = inRows(items, sizes);
+    if (!layers) return rows;
+    // Layers of groups may become a long band, which cannot be read where it has to fit; their lines need no layers.
+    const hasOwnLines = links.some(({ from, to }) => this.isNode(group, from) && this.isNode(group, to));
+    return !hasOwnLines && layers.width > widest * layers.height && layers.width > rows.width ? rows : layers;
+  }
+
+  private isNode(group: number, child: number): boolean {
+    return this.children[group][child].node !== undefined;
   }
 
   private inLayers(
@@ -142,7 +153,7 @@ class Layout {
     const once = oncePerPair(links);
     const lines = once.map((link): LayerLine => {
       const ends = { from: position.get(link.from)!, to: position.get(link.to)! };
-      const isOwn = [link.from, link.to].every((item) => this.children[group][item].node !== undefined);
+      const isOwn = this.isNode(group, link.from) && this.isNode(group, link.to);
       return isOwn ? { ...ends, label: labelSize(this.connections[link.index]) } : ends;
     });
     const layers = this.layers(sizes, lines);

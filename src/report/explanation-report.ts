@@ -1,4 +1,4 @@
-import type { Explanation } from '../explain/explanation';
+import type { Explanation, MadeBy } from '../explain/explanation';
 import type { SourcePosition } from '../problems/problem';
 import { codeFrame } from './code-frame';
 import type { Styles } from './styles';
@@ -14,10 +14,12 @@ export interface ExplanationReportOptions {
 
 /** An explanation as text. */
 export function reportExplanation(explanation: Explanation, options: ExplanationReportOptions): string {
-  const { construct, constructClass, documentation, field, object, source } = explanation;
+  const { documentation, field, object, source, within } = explanation;
   const { styles } = options;
   const place = (position: SourcePosition): string =>
     styles.place(`${options.shorten(position.file)}:${position.line}:${position.column}`);
+  const made = ({ construct, constructClass, source: at }: MadeBy): string =>
+    `${constructClass ? `${constructClass} ` : ''}${construct}${at ? ` at ${place(at)}` : ''}`;
   const { exact, said } = describeCause(explanation);
   const shown = exact ?? source;
   const text = shown && options.readSource(shown.file);
@@ -26,7 +28,8 @@ export function reportExplanation(explanation: Explanation, options: Explanation
     styles.heading(`${identity}${field === '' ? '' : `: ${field}`}`),
     `  ${said}${exact ? ` at ${place(exact)}` : ''}`,
     ...(text === undefined || !shown ? [] : codeFrame(text, shown, styles).map((line) => `    ${line}`)),
-    `  made by ${constructClass ? `${constructClass} ` : ''}${construct}${source ? ` at ${place(source)}` : ''}`,
+    `  made by ${made(explanation)}`,
+    ...within.map((around) => `  in ${made(around)}`),
     ...(documentation ? ['', `  ${styles.dim(documentation.field)}`, ...wrap(documentation.text, 100, '  ')] : []),
     '',
   ].join('\n');
@@ -41,6 +44,8 @@ function describeCause({ cause, constructClass = 'the construct' }: Explanation)
       const others = cause.others.length > 0 ? ` (and ${cause.others.slice(0, 3).join(', ')})` : '';
       return { said: `set by the prop ${cause.prop}${others}`, exact: cause.source };
     }
+    case 'call':
+      return { said: `set by the call ${cause.call}()`, exact: cause.source };
     case 'id':
       return { said: 'follows from the id', exact: cause.source };
     case 'scope':
@@ -48,7 +53,11 @@ function describeCause({ cause, constructClass = 'the construct' }: Explanation)
     case 'construct':
       return { said: `always so in ${constructClass === 'the construct' ? constructClass : `a ${constructClass}`}` };
     case 'unknown':
-      return { said: 'made by the code below; no more is known of it' };
+      return {
+        said: cause.isOther
+          ? `not what ${constructClass} says when it is made again: changed afterwards, or other each time`
+          : 'made by the code below; no more is known of it',
+      };
   }
 }
 

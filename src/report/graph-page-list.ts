@@ -30,7 +30,7 @@ const isInNamespace = filterBy(byId('namespaces'), (node) => node.namespace);
 const marks = [
   ['With problems', (node) => Boolean(node.severity)],
   ['With changes', (node) => Boolean(node.change)],
-  ['Not in this set', (node) => node.is !== 'object'],
+  ['Not in this set', (node) => node.is === 'outside'],
 ].filter(([, has]) => nodes.some(has));
 const isMarked = filterByMarks(byId('marks'));
 
@@ -59,10 +59,11 @@ function search() {
   state.matches = found.length === nodes.length ? null : new Set(found);
   list.found = found;
   list.shown = pageSize;
-  const own = found.filter((index) => nodes[index].is === 'object').length;
+  const count = (is) => found.filter((index) => nodes[index].is === is).length;
+  const own = count('object');
   const counts = [(own === totals[0] ? '' : own + ' of ') + totals[0] + (totals[0] === 1 ? ' object' : ' objects')];
-  if (found.length > own) counts.push(found.length - own + ' not in this set');
-  byId('status').textContent = counts.join(', ');
+  if (count('outside') > 0) counts.push(count('outside') + ' not in this set');
+  byId('status').textContent = found.length === 0 ? 'Nothing is found: ' + counts.join(', ') : counts.join(', ');
   writeList();
   draw();
 }

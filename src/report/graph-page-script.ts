@@ -14,7 +14,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const { groups, lines, nodeHeight, nodeWidth, nodes } = data;
 // More objects than this are shown by their groups until there is room for their names.
 const isLarge = nodes.length > 300;
-const roomForObjects = 0.16;
+const roomForObjects = 0.3;
 const roomForNames = 0.4;
 const picture = document.getElementById('picture');
 const world = document.getElementById('world');
@@ -31,8 +31,23 @@ const childrenOf = groups.map(() => []);
 const membersOf = groups.map(() => []);
 groups.forEach((group, index) => group.parent >= 0 && childrenOf[group.parent].push(index));
 nodes.forEach((node, index) => membersOf[node.group].push(index));
-const totals = groups.map((_, index) => membersOf[index].filter((node) => nodes[node].is === 'object').length);
-for (let index = groups.length - 1; index > 0; index -= 1) totals[groups[index].parent] += totals[index];
+/** How many of the nodes of each group, and of the groups in it, are such. */
+function countIn(isSuch) {
+  const counts = groups.map((_, index) => membersOf[index].filter((node) => isSuch(nodes[node])).length);
+  for (let index = groups.length - 1; index > 0; index -= 1) counts[groups[index].parent] += counts[index];
+  return counts;
+}
+const totals = countIn(({ is }) => is === 'object');
+const flawed = countIn(({ severity }) => severity);
+const changed = countIn(({ change }) => change);
+
+/** What is in a group, where its objects are not shown. */
+function sumOf(index) {
+  const words = [totals[index] + (totals[index] === 1 ? ' object' : ' objects')];
+  if (flawed[index] > 0) words.push(flawed[index] + ' with problems');
+  if (changed[index] > 0) words.push(changed[index] + ' changed');
+  return words.join(', ');
+}
 
 /** An HTML element with attributes, and texts or elements in it. */
 function element(name, attributes, ...content) {
@@ -102,9 +117,11 @@ const showGroups = layer(
     place(sum, { x: left, y: y + height / 2 + size * 1.3 });
     text.style.fontSize = size + 'px';
     sum.style.fontSize = size * 0.9 + 'px';
-    text.textContent = fit(isClosed ? names : title, Math.max(3, Math.floor((width - 2 * (left - x)) / (size * 0.65))));
-    sum.textContent = isClosed ? totals[index] + (totals[index] === 1 ? ' object' : ' objects') : '';
+    const room = Math.max(3, Math.floor((width - 2 * (left - x)) / (size * 0.65)));
+    text.textContent = fit(isClosed ? names : title, room);
+    sum.textContent = isClosed ? fit(sumOf(index), Math.floor(room * 1.3)) : '';
     made.classList.toggle('closed', isClosed);
+    made.classList.toggle('flawed', isClosed && flawed[index] > 0);
   },
 );
 
@@ -162,7 +179,9 @@ const showLabels = layer(
   },
   (made, index) => {
     const { from, to } = lines[index];
-    made.classList.toggle('dim', state.selected >= 0 && from !== state.selected && to !== state.selected);
+    const isHot = from === state.selected || to === state.selected;
+    const isOut = state.matches !== null && !(state.matches.has(from) && state.matches.has(to));
+    made.classList.toggle('dim', !isHot && (state.selected >= 0 || isOut));
   },
 );
 

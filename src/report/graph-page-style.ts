@@ -84,6 +84,7 @@ nav { display: flex; flex-direction: column; min-height: 0; border-right: 1px so
 .group.closed { cursor: zoom-in; }
 .group.closed rect { fill: var(--card); }
 #picture .group.closed .title { fill: var(--text); }
+.group.flawed rect { stroke: light-dark(${inks.warning}, ${darkInks.warning}); }
 .node { cursor: pointer; }
 .node .box { fill: var(--card); stroke: var(--edge); }
 .node:hover .box { stroke: var(--accent); }
@@ -117,8 +118,8 @@ aside {
 }
 #close { float: right; }
 aside .kind { font-size: 12px; font-weight: 600; color: var(--ink); }
-aside h2 { font-size: 19px; font-weight: 650; letter-spacing: -.01em; overflow-wrap: anywhere; margin-bottom: .5rem; }
-aside h2:focus-visible { outline-offset: 3px; }
+aside h2 { font-size: 19px; font-weight: 650; letter-spacing: -.01em; overflow-wrap: anywhere; margin-bottom: .5rem; display: flow-root; }
+aside h2:focus-visible { outline-offset: 1px; }
 aside h3 { margin: 1.2rem 0 .35rem; font-size: 12px; font-weight: 650; color: var(--quiet); }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .9rem; }
 dt { color: var(--quiet); }

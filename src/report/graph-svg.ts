@@ -117,7 +117,7 @@ const style = [
   '.paper{fill:var(--paper)}',
   '.group rect{fill:var(--group);stroke:var(--edge)}.group text{font-size:12px;font-weight:600;fill:var(--quiet)}',
   '.box{fill:var(--card);stroke:var(--edge)}.mark{fill:var(--ink)}.kind{font-size:11px;fill:var(--ink)}.name{font-size:13px;font-weight:500}',
-  '.outside .box{stroke-dasharray:4 3;fill:none}.outside .name{fill:var(--quiet)}',
+  '.outside .box{stroke-dasharray:4 3;fill:var(--group)}.outside .name{fill:var(--quiet)}',
   '.created .box,.changed .box,.renamed .box,.deleted .box{stroke:var(--ink);stroke-width:2}.deleted .box{stroke-dasharray:6 3}',
   '.sign{font-size:17px;font-weight:600;fill:var(--ink)}',
   '.badge circle{fill:var(--ink)}.badge text{font-size:11px;font-weight:600;text-anchor:middle;fill:var(--paper)}',

@@ -35,6 +35,7 @@ function make({ args, image, notes, ports = {}, replicas }: Props, id: string, p
 function subject(props: Props): Subject {
   return {
     props,
+    calls: [],
     render: ({ id = 'web', props: changed = props, scope = 'restricted' }: Change) =>
       make(changed as Props, id, scope as string),
     scope: [{ name: 'profile', scope: 'privileged' }],
@@ -94,6 +95,7 @@ describe('an experiment finds', () => {
 test('a construct that refuses every other value is explained by what it is without the prop', () => {
   const strict: Subject = {
     props: { mode: 'fast' },
+    calls: [],
     render: ({ props = { mode: 'fast' } }) => {
       const { mode } = props as { readonly mode?: string };
       if (mode !== undefined && mode !== 'fast') throw new Error('no such mode');
@@ -102,4 +104,66 @@ test('a construct that refuses every other value is explained by what it is with
     scope: [],
   };
   expect(new Experiment(strict).causesOf(['strategy'])[0]).toMatchObject({ kind: 'prop', path: ['mode'] });
+});
+
+describe('what is called on a construct afterwards', () => {
+  /** Replicas of its own choice unless a prop says so, and what `scale` and `label` make of it. */
+  const scaled = new Experiment({
+    props: { replicas: 3, paused: true },
+    calls: [['app', 'web'], [9]],
+    render: ({ calls = [['app', 'web'], [9]], props = { replicas: 3, paused: true } }) => {
+      const { paused, replicas } = props as { readonly replicas?: number; readonly paused?: boolean };
+      const [label, scale] = calls;
+      return {
+        labels: label ? { [label[0] as string]: label[1] } : {},
+        spec: { replicas: scale ? scale[0] : replicas, paused },
+        finalizers: [],
+      };
+    },
+    scope: [],
+  });
+
+  test('is the call that set the field, and not the prop that it replaced', () => {
+    expect(scaled.causesOf(['spec', 'replicas'])).toEqual([
+      expect.objectContaining({ kind: 'call', call: 1, path: [0], isValue: true }),
+      expect.objectContaining({ kind: 'call', call: 1, path: [] }),
+    ]);
+    expect(scaled.causesOf(['spec', 'paused'])[0]).toMatchObject({ kind: 'prop', path: ['paused'] });
+  });
+
+  test('is the word of the call that the field has', () => {
+    expect(scaled.causesOf(['labels', 'app'])[0]).toMatchObject({ kind: 'call', call: 0, path: [1] });
+    expect(scaled.causesOf(['labels'])[0]).toMatchObject({ kind: 'call', call: 0 });
+  });
+
+  test('does not make an empty list', () => {
+    expect(scaled.causesOf(['finalizers'])).toEqual([{ kind: 'construct' }]);
+  });
+});
+
+describe('nothing is claimed', () => {
+  const fixed = (props: object, printed?: unknown): Experiment =>
+    new Experiment({
+      props,
+      calls: [],
+      render: ({ props: changed = props }) => {
+        if (JSON.stringify(changed) !== JSON.stringify(props)) throw new Error('nothing else will do');
+        return { ...props, always: 'so', metadata: { ...props } };
+      },
+      scope: [],
+      printed,
+    });
+
+  test('of what is printed otherwise', () => {
+    const experiment = fixed({ mode: 'fast' }, { mode: 'slow', always: 'so', added: { later: 1 } });
+    expect(experiment.causesOf(['mode'])).toEqual([{ kind: 'unknown' }]);
+    expect(experiment.causesOf(['added', 'later'])).toEqual([{ kind: 'unknown' }]);
+    expect(experiment.causesOf(['added'])).toEqual([{ kind: 'unknown' }]);
+    expect(experiment.causesOf(['always'])).toEqual([{ kind: 'construct' }]);
+  });
+
+  test('where several props have the value and none can be another', () => {
+    expect(fixed({ one: 80 }).causesOf(['metadata', 'one'])[0]).toMatchObject({ kind: 'prop', path: ['one'] });
+    expect(fixed({ one: 80, two: 80 }).causesOf(['metadata', 'one'])).toEqual([{ kind: 'unknown' }]);
+  });
 });

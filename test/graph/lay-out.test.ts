@@ -51,6 +51,22 @@ describe('a layout', () => {
     expect(JSON.stringify(placement)).not.toMatch(/\d\.\d/);
   });
 
+  test('makes no long band of groups that hang together', () => {
+    const team = (index: number) => `---
+apiVersion: v1
+kind: ServiceAccount
+metadata: { name: deployer, namespace: team-${index} }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: deployer, namespace: team-${index} }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }
+subjects: [{ kind: ServiceAccount, name: deployer, namespace: team-${index + 1} }]
+`;
+    const { placement } = laidOut(objectsOf(Array.from({ length: 7 }, (_, index) => team(index)).join('')));
+    expect(placement.width / placement.height).toBeLessThan(3);
+  });
+
   test('puts what hangs together and is too much for layers into rows', () => {
     const policy = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'hub', namespace: 'team-0' } };
     const users = deployments(500).filter(({ identity }) => identity.namespace === 'team-0');

@@ -109,6 +109,32 @@ describeWithChromium('the page in a browser', () => {
     expect(await entries()).toHaveLength(6);
   });
 
+  test('says when nothing is found, and keeps the picture quiet', async () => {
+    await open(shopPage());
+    await page.getByLabel('Search').fill('no such thing');
+    expect(await page.locator('#status').textContent()).toBe('Nothing is found: 0 of 5 objects');
+    expect(await page.locator('#nodes .node:not(.dim), #labels .label:not(.dim)').count()).toBe(0);
+  });
+
+  test('counts what is not in this set as its heading does', async () => {
+    const selecting = (name: string) => `---
+apiVersion: v1
+kind: Service
+metadata: { name: ${name}, namespace: shop }
+spec: { selector: { app: nobody }, ports: [{ port: 80 }] }
+`;
+    await open(write('selecting.html', pageOf(laidOut(objectsOf(shop + selecting('one') + selecting('two'))))));
+    expect(await page.locator('.selection').count()).toBeGreaterThan(0);
+    const [heading, status] = await Promise.all([
+      page.locator('header p').textContent(),
+      page.locator('#status').textContent(),
+    ]);
+    expect([heading, status].map((text) => /\d+ not in this set/.exec(text ?? '')?.[0])).toEqual([
+      '1 not in this set',
+      '1 not in this set',
+    ]);
+  });
+
   test('filters by kind, by namespace and by what is marked', async () => {
     await open(shopPage());
     await page.getByText('Kinds').click();
@@ -201,7 +227,8 @@ describeWithChromium('the page in a browser', () => {
   });
 
   describe('of 2,000 objects', () => {
-    const url = write('many.html', pageOf(laidOut(deployments(1000))));
+    const object = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'team-0', name: 'web-0' };
+    const url = write('many.html', pageOf(laidOut(deployments(1000), { problems: [{ ...problem, object }] })));
 
     test('shows groups, and what is in them when there is room', async () => {
       await open(url);
@@ -214,6 +241,12 @@ describeWithChromium('the page in a browser', () => {
       for (let index = 0; index < 12; index += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
       await page.locator('#nodes .node').first().waitFor();
       expect(await page.locator('#nodes .node').count()).toBeLessThan(500);
+    });
+
+    test('says of a group what is wrong in it', async () => {
+      await open(url);
+      expect(await page.locator('#groups .group.flawed').count()).toBe(1);
+      expect(await page.locator('#groups .group.flawed .sum').textContent()).toContain('1 with problems');
     });
 
     test('brings what is chosen in the list into sight', async () => {

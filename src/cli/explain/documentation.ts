@@ -16,7 +16,11 @@ export interface FieldDocumentation {
  *
  * @returns undefined for a kind that it does not know, and for keys of the user's choice
  */
-export function documentationOf({ kind }: ObjectIdentity, path: readonly FieldStep[]): FieldDocumentation | undefined {
+export function documentationOf(
+  { apiVersion, kind }: ObjectIdentity,
+  path: readonly FieldStep[],
+): FieldDocumentation | undefined {
+  if (!isBuiltIn(apiVersion)) return undefined;
   let type = kind;
   let owner: { readonly type: string; readonly field: string } | undefined;
   for (const step of path) {
@@ -37,7 +41,15 @@ export function documentationOf({ kind }: ObjectIdentity, path: readonly FieldSt
   return owner && text ? { field: `${owner.type}.${owner.field}`, text } : undefined;
 }
 
+/** Groups of custom resources have a domain of their own, and their kinds may be called as those of Kubernetes. */
+function isBuiltIn(apiVersion: string): boolean {
+  const [group, version] = apiVersion.split('/');
+  return version === undefined || !group!.includes('.') || group!.endsWith('.k8s.io');
+}
+
 let declarations: string | undefined;
+/** Where each interface begins, by its name in small letters. */
+let starts: ReadonlyMap<string, number> | undefined;
 
 function describe(type: string, field: string): string | undefined {
   declarations ??= readDeclarations();
@@ -53,8 +65,9 @@ function describe(type: string, field: string): string | undefined {
 
 /** The interface of a type; that of a kind has a name of its own. */
 function interfaceOf(text: string, type: string): string | undefined {
+  starts ??= new Map([...text.matchAll(/export interface (\w+) \{/g)].map((it) => [it[1]!.toLowerCase(), it.index]));
   for (const name of [type, `Kube${type}V2Props`, `Kube${type}Props`]) {
-    const start = new RegExp(`export interface ${name} \\{`, 'i').exec(text)?.index;
+    const start = starts.get(name.toLowerCase());
     if (start !== undefined) return text.slice(start, text.indexOf('\n}\n', start));
   }
   return undefined;

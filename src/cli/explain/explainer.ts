@@ -1,26 +1,35 @@
 import { ApiObject } from 'cdk8s';
 import type { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Cause, Experiment } from '../../explain/experiment';
-import type { ExplainedCause, Explanation, FieldPath } from '../../explain/explanation';
+import type { Cause, Experiment, GivenCause } from '../../explain/experiment';
+import type { ExplainedCause, Explanation, FieldPath, MadeBy } from '../../explain/explanation';
 import { pathText } from '../../explain/field-path-key';
 import { isLongText, textLineStep } from '../../explain/leaves';
+import { callsAfterwards } from '../../explain/making';
+import type { Call, Making } from '../../explain/making';
 import { experimentOn } from '../../explain/remake';
-import type { Making } from '../../explain/remake';
 import type { Manifest } from '../../manifest/manifest';
-import { originOf } from '../../manifest/origin';
 import { valueAt } from '../../problems/field-path';
-import type { SourcePosition } from '../../problems/problem';
 import { documentationOf } from './documentation';
 import type { PropLocator } from './locate-prop';
+import { callerOf, madeAround, madeByUser } from './made-by-user';
+import type { MadeByUser } from './made-by-user';
+import { quietly } from './quietly';
+import type { Recorder } from './record-constructs';
 
-/** An object, the construct that the user's code made, and what it was made with. */
-interface Traced {
+/** An object, what the user's code made, and what it did with it. */
+interface Traced extends MadeByUser {
   readonly object: ApiObject;
-  readonly construct: IConstruct;
-  readonly source: SourcePosition | undefined;
-  readonly making: Making | undefined;
+  readonly calls: readonly Call[];
+  readonly within: readonly MadeBy[];
 }
+
+/**
+ * Says why a field of an object is there, and what it is.
+ *
+ * @param textLine the line of a text of several lines that is meant, counted from 0
+ */
+export type Explain = (manifest: Manifest, path: FieldPath, textLine?: number) => Explanation;
 
 /** Explains the objects of one app. Each construct is experimented on once for each of its objects. */
 export class Explainer {
@@ -30,7 +39,7 @@ export class Explainer {
 
   constructor(
     app: App,
-    private readonly makingOf: (construct: IConstruct) => Making | undefined,
+    private readonly recorder: Recorder,
     private readonly locator: PropLocator,
   ) {
     for (const construct of app.node.findAll()) {
@@ -38,25 +47,21 @@ export class Explainer {
     }
   }
 
-  /**
-   * Why a field of an object is there, and what it is.
-   *
-   * @param textLine the line of a text of several lines that is meant, counted from 0
-   */
-  explain({ identity, object, origin }: Manifest, path: FieldPath, textLine?: number): Explanation {
+  /** Why a field of an object is there, and what it is. */
+  readonly explain: Explain = ({ identity, object, origin }, path, textLine) => {
     const traced = this.trace(origin.construct);
     const documentation = documentationOf(identity, path);
-    const construct = traced?.construct.node.path ?? origin.construct;
+    const { construct, ...made } = traced ? madeBy(traced) : { construct: origin.construct };
     return {
       object: identity,
       field: pathText(path),
       construct,
-      ...(traced?.making && { constructClass: traced.making.type.name }),
-      ...(traced?.source && { source: traced.source }),
-      cause: traced ? this.causeOf(traced, toTextLine(object, path, textLine)) : { kind: 'unknown' },
+      ...made,
+      within: traced?.within ?? [],
+      cause: traced ? this.causeOf(traced, object, toTextLine(object, path, textLine)) : { kind: 'unknown' },
       ...(documentation && { documentation }),
     };
-  }
+  };
 
   /** Finds what the user's code made, when it is asked for: that takes a look at the stack of each construct on the way. */
   private trace(path: string): Traced | undefined {
@@ -64,39 +69,78 @@ export class Explainer {
     if (object === undefined) return undefined;
     const known = this.traced.get(object);
     if (known) return known;
-    const made = outermost(object);
-    const traced = { object, making: this.makingOf(made.construct), ...made };
+    const makingOf = (construct: IConstruct): ReturnType<Recorder['makingOf']> => this.recorder.makingOf(construct);
+    const made = madeByUser(object, makingOf);
+    const calls = made.making ? callsAfterwards(made.making, this.recorder.callsIn(made.construct)) : [];
+    const traced = { ...made, object, calls, within: madeAround(made.construct, makingOf).map(madeBy) };
     this.traced.set(object, traced);
     return traced;
   }
 
-  private causeOf(traced: Traced, path: FieldPath): ExplainedCause {
-    const experiment = this.experimentOn(traced);
+  private causeOf(traced: Traced, printed: unknown, path: FieldPath): ExplainedCause {
+    const experiment = this.experimentOn(traced, printed);
     if (experiment === undefined) return { kind: 'unknown' };
     const [first, ...rest] = experiment.causesOf(path);
     return this.describe(traced, first!, rest);
   }
 
-  private describe({ source }: Traced, cause: Cause, rest: readonly Cause[]): ExplainedCause {
+  private describe(traced: Traced, cause: Cause, rest: readonly Cause[]): ExplainedCause {
+    const { construct, source } = traced;
+    const others = rest.flatMap((other) => (other.kind === 'prop' ? [pathText(other.path)] : []));
     switch (cause.kind) {
       case 'prop': {
-        const place = source && this.locator.locate(source, cause.path);
-        const others = rest.flatMap((other) => (other.kind === 'prop' ? [pathText(other.path)] : []));
+        const place = source && this.locator.locate(source, 2, cause.path, traced.making?.rest[0]);
         return { kind: 'prop', prop: pathText(cause.path), ...(place && { source: place.source }), others };
       }
+      case 'call':
+        return this.describeCall(traced.calls[cause.call!]!, cause);
       case 'id': {
-        const place = source && this.locator.locateId(source);
+        const place = source && this.locator.locate(source, 1, [], construct.node.id);
         return { kind: 'id', ...(place && { source: place.source }) };
       }
+      case 'construct':
+        // All that it prints is what it read.
+        return readsFiles(traced) ? this.describe(traced, readFrom, []) : cause;
+      case 'unknown':
+        return { kind: 'unknown', isOther: true };
       default:
         return cause;
     }
   }
 
-  private experimentOn({ construct, making, object }: Traced): Experiment | undefined {
-    if (!this.experiments.has(object)) this.experiments.set(object, tryExperiment(construct, object, making));
+  private describeCall(call: Call, { path }: GivenCause): ExplainedCause {
+    const source = callerOf(call);
+    const [argument, ...inside] = path;
+    const place =
+      source && typeof argument === 'number' && this.locator.locate(source, argument, inside, call.args[argument]);
+    return { kind: 'call', call: call.method, ...(source && { source: place ? place.source : source }) };
+  }
+
+  private experimentOn(traced: Traced, printed: unknown): Experiment | undefined {
+    const { object } = traced;
+    if (!this.experiments.has(object)) {
+      this.experiments.set(
+        object,
+        this.recorder.pause(() => quietly(() => tryExperiment(traced, printed))),
+      );
+    }
     return this.experiments.get(object);
   }
+}
+
+const readFrom: Cause = { kind: 'prop', path: ['url'], reach: 0, isValue: false, changesValue: true };
+
+/** Whether the objects are those of a file, or of a page on the network. */
+function readsFiles({ making }: Traced): boolean {
+  return making?.type.name === 'Include';
+}
+
+function madeBy({ construct, making, source }: MadeByUser): MadeBy {
+  return {
+    construct: construct.node.path,
+    ...(making && { constructClass: making.type.name }),
+    ...(source && { source }),
+  };
 }
 
 /** The path, and on to the line of the text that is meant. */
@@ -107,26 +151,18 @@ function toTextLine(object: unknown, path: FieldPath, textLine: number | undefin
 }
 
 /** A construct that cannot be made twice, for whatever reason, is known by its place alone. */
-function tryExperiment(construct: IConstruct, object: ApiObject, making: Making | undefined): Experiment | undefined {
-  if (making === undefined) return undefined;
+function tryExperiment(traced: Traced, printed: unknown): Experiment | undefined {
+  const { making } = traced;
+  if (making === undefined || asksOthers(making)) return undefined;
   try {
-    return experimentOn(construct, object, making);
+    return experimentOn({ ...traced, making, printed, changesProps: !readsFiles(traced) });
   } catch {
     return undefined;
   }
 }
 
-/** The construct that the user's own code made: the outermost one that was made at the same place. */
-function outermost(object: IConstruct): {
-  readonly construct: IConstruct;
-  readonly source: SourcePosition | undefined;
-} {
-  const source = originOf(object);
-  let construct = object;
-  for (let scope = object.node.scope; scope && source; scope = scope.node.scope) {
-    const place = originOf(scope);
-    if (place?.file !== source.file || place.line !== source.line || place.column !== source.column) break;
-    construct = scope;
-  }
-  return { construct, source };
+/** Whether making it again would run helm, or ask the network, each time. */
+function asksOthers({ rest: [props], type }: Making): boolean {
+  if (type.name === 'Helm') return true;
+  return type.name === 'Include' && /^https?:/.test(String((props as { readonly url?: unknown } | undefined)?.url));
 }

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import type * as Acorn from 'acorn';
 import type { FieldStep } from '../../problems/field-path';
 import type { SourcePosition } from '../../problems/problem';
-import { LineIndex } from '../../reading/line-index';
-import { load } from '../load';
-import { transform } from '../loader/transform';
+import { resolveImport } from '../loader/resolve';
 import type { TypeScriptSettings } from '../loader/typescript-settings';
-
-type TraceMapping = typeof import('@jridgewell/trace-mapping');
+import { everything } from './bindings';
+import { parseSource } from './parse-source';
+import type { ParsedSource } from './parse-source';
+import { keyOf, says } from './static-value';
+import type { SyntaxNode } from './syntax-node';
 
 /** Where in the user's code something is said. */
 export interface PropPosition {
@@ -16,156 +15,177 @@ export interface PropPosition {
   readonly depth: number;
 }
 
-/** A node of the syntax tree, as far as it matters here. */
-interface SyntaxNode {
-  readonly type: string;
-  readonly start: number;
-  readonly [field: string]: unknown;
+/** A node, and the file that it is in. */
+interface Place {
+  readonly parsed: ParsedSource;
+  readonly node: SyntaxNode;
 }
 
-/** Finds the props of constructs in the source files of an app. Each file is parsed once. */
+interface Found extends Place {
+  readonly depth: number;
+}
+
+/** What is looked for. */
+interface Search {
+  readonly path: readonly FieldStep[];
+  /** What stands at the end of the path. */
+  readonly value: unknown;
+  readonly seen: Set<SyntaxNode>;
+}
+
+/** Finds in the source files of an app what constructs and calls were given. Each file is parsed once. */
 export class PropLocator {
   private readonly files = new Map<string, ParsedSource | undefined>();
 
   constructor(private readonly settings: TypeScriptSettings) {}
 
   /**
-   * Where the code says a prop of a construct that is made at a position.
+   * Where the code says what was given to a construct or call.
    *
-   * @param made where the `new` of the construct stands
-   * @param path the prop, and what is in it
-   * @returns undefined when the code there is not a `new` with props written out
+   * @param made where the `new` of the construct, or the name of the method, stands
+   * @param argument which argument, counted from 0
+   * @param path where in the argument
+   * @param given the whole argument, as it was: code that says something else is not what it came from
+   * @returns undefined when the code there is neither, or has no such argument written out
    */
-  locate(made: SourcePosition, path: readonly FieldStep[]): PropPosition | undefined {
-    return this.find(made, 2, path);
-  }
-
-  /** Where the id of a construct is written that is made at a position. */
-  locateId(made: SourcePosition): PropPosition | undefined {
-    return this.find(made, 1, []);
-  }
-
-  private find(made: SourcePosition, argument: number, path: readonly FieldStep[]): PropPosition | undefined {
-    if (!this.files.has(made.file)) this.files.set(made.file, parse(made.file, this.settings));
-    const parsed = this.files.get(made.file);
-    const creation = parsed?.creations.find(
+  locate(made: SourcePosition, argument: number, path: readonly FieldStep[], given: unknown): PropPosition | undefined {
+    const parsed = this.parse(made.file);
+    const creation = parsed?.calls.find(
       ({ position }) => position.line === made.line && position.column === made.column,
     );
-    const given = creation && (creation.node.arguments as readonly SyntaxNode[])[argument];
-    if (!parsed || !given) return undefined;
-    const found = descend(parsed, given, path, 0, new Set());
-    const position = parsed.positionOf(found.node.start);
-    return position && { source: { file: made.file, ...position }, depth: found.depth };
+    const args = (creation?.node.arguments ?? []) as readonly SyntaxNode[];
+    const node = args[argument];
+    if (!parsed || !node || args.slice(0, argument + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
+    const value = path.reduce<unknown>(
+      (inside, step) => (inside as Readonly<Record<FieldStep, unknown>> | null | undefined)?.[step],
+      given,
+    );
+    const found = this.descend({ parsed, node }, 0, { path, value, seen: new Set() });
+    const position = found.parsed.positionOf(found.node.start);
+    return position && { source: { file: found.parsed.file, ...position }, depth: found.depth };
   }
-}
 
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-interface ParsedSource {
-  readonly creations: readonly { readonly node: SyntaxNode; readonly position: Position }[];
-  /** What variables are declared with, by name. */
-  readonly variables: ReadonlyMap<string, SyntaxNode>;
-  readonly positionOf: (offset: number) => Position | undefined;
-}
-
-interface Found {
-  readonly node: SyntaxNode;
-  readonly depth: number;
-}
-
-/** Follows the path as far as the code has it written out. A name is followed to what its variable was declared with. */
-function descend(
-  parsed: ParsedSource,
-  node: SyntaxNode,
-  path: readonly FieldStep[],
-  depth: number,
-  seen: ReadonlySet<SyntaxNode>,
-): Found {
-  const step = path[depth];
-  if (step === undefined || seen.has(node)) return { node, depth };
-  const follow = (next: SyntaxNode, taken: number): Found =>
-    descend(parsed, next, path, depth + taken, new Set([...seen, node]));
-  if (node.type === 'Identifier') {
-    const declared = parsed.variables.get(node.name as string);
-    return declared ? follow(declared, 0) : { node, depth };
+  private parse(file: string): ParsedSource | undefined {
+    if (!this.files.has(file)) this.files.set(file, parseSource(file, this.settings));
+    return this.files.get(file);
   }
-  if (node.type === 'ArrayExpression' && typeof step === 'number') {
-    const elements = node.elements as readonly (SyntaxNode | null)[];
+
+  /** Follows the path as far as the code has it written out. */
+  private descend(place: Place, depth: number, search: Search): Found {
+    const { node } = place;
+    const here = { ...place, depth };
+    if (search.seen.has(node)) return here;
+    search.seen.add(node);
+    switch (node.type) {
+      case 'Identifier':
+      case 'MemberExpression':
+        return this.follow(here, search);
+      case 'ArrayExpression':
+        return this.descendList(here, search);
+      case 'ObjectExpression':
+        return this.descendMap(here, search);
+      default:
+        return here;
+    }
+  }
+
+  /** A name, to what it was declared with, unless nothing more is found there. */
+  private follow(here: Found, search: Search): Found {
+    const declared = this.resolve(here, new Set());
+    if (!declared) return here;
+    const found = this.descend(declared, here.depth, search);
+    return found.depth > here.depth || this.isWhole(found, search) ? found : here;
+  }
+
+  private isWhole({ depth, node }: Found, { path, value }: Search): boolean {
+    return depth === path.length && says(node, value) === true;
+  }
+
+  /** What a name stands for: the node that its variable was declared with, here or in the file it is imported from. */
+  private resolve({ node, parsed }: Place, seen: Set<SyntaxNode>): Place | undefined {
+    if (seen.has(node)) return undefined;
+    seen.add(node);
+    if (node.type === 'MemberExpression') return this.resolveMember({ node, parsed }, seen);
+    if (node.type !== 'Identifier') return { parsed, node };
+    const binding = parsed.bindingOf(node);
+    if (binding?.kind === 'value') return this.resolve({ parsed, node: binding.node }, seen);
+    return binding?.kind === 'import' ? this.resolveExport(binding.from, binding.name, parsed, seen) : undefined;
+  }
+
+  private resolveMember({ node, parsed }: Place, seen: Set<SyntaxNode>): Place | undefined {
+    const step = node.computed === true ? undefined : ((node.property as SyntaxNode).name as string | undefined);
+    const object = node.object as SyntaxNode;
+    if (step === undefined) return undefined;
+    const binding = object.type === 'Identifier' ? parsed.bindingOf(object) : undefined;
+    if (binding?.kind === 'import' && binding.name === everything) {
+      return this.resolveExport(binding.from, step, parsed, seen);
+    }
+    const owner = this.resolve({ parsed, node: object }, seen);
+    if (!owner || owner.node.type !== 'ObjectExpression') return undefined;
+    const properties = owner.node.properties as readonly SyntaxNode[];
+    const isPlain = properties.every(({ type }) => type === 'Property');
+    const property = [...properties].reverse().find((one) => keyOf(one) === step);
+    return isPlain && property
+      ? this.resolve({ parsed: owner.parsed, node: property.value as SyntaxNode }, seen)
+      : undefined;
+  }
+
+  private resolveExport(from: string, name: string, importer: ParsedSource, seen: Set<SyntaxNode>): Place | undefined {
+    const file = resolveImport(from, importer.file, this.settings);
+    const other = file === undefined ? undefined : this.parse(file);
+    const exported = other?.exportOf(name);
+    return other && exported && this.resolve({ parsed: other, node: exported }, seen);
+  }
+
+  private descendList(here: Found, search: Search): Found {
+    const step = search.path[here.depth];
+    const elements = here.node.elements as readonly (SyntaxNode | null)[];
+    if (typeof step !== 'number') return here;
     const isPlain = elements.slice(0, step + 1).every((element) => element && element.type !== 'SpreadElement');
     const element = elements[step];
-    return isPlain && element ? follow(element, 1) : { node, depth };
+    if (!isPlain || !element) return here;
+    return this.inside(here, element, element, search);
   }
-  if (node.type !== 'ObjectExpression') return { node, depth };
-  const properties = [...(node.properties as readonly SyntaxNode[])].reverse();
-  for (const property of properties) {
-    if (property.type === 'SpreadElement') {
-      const spread = descend(parsed, property.argument as SyntaxNode, path, depth, new Set([...seen, node]));
-      if (spread.depth > depth) return spread;
-    } else if (keyOf(property) === String(step)) {
-      const inside = follow(property.value as SyntaxNode, 1);
-      // The key says which prop it is; a value alone, such as a name that leads elsewhere, does not.
-      return inside.depth === path.length && inside.node === property.value
-        ? { node: property, depth: path.length }
-        : inside;
-    }
-  }
-  return { node, depth };
-}
 
-function keyOf(property: SyntaxNode): string | undefined {
-  const key = property.key as SyntaxNode | undefined;
-  if (key === undefined || property.computed === true) return undefined;
-  return key.type === 'Identifier' ? (key.name as string) : String(key.value);
-}
-
-/** Parses a file as JavaScript, and leads positions back to its source. */
-function parse(file: string, settings: TypeScriptSettings): ParsedSource | undefined {
-  const acorn = load('acorn') as typeof Acorn;
-  const { TraceMap, originalPositionFor } = load('@jridgewell/trace-mapping') as TraceMapping;
-  try {
-    const source = readFileSync(file, 'utf8');
-    const { code, maps } = transform(file, source, settings, true);
-    const traces = maps.map((map) => new TraceMap(JSON.stringify(map)));
-    const options = { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true } as const;
-    const tree = acorn.parse(code, options) as unknown as SyntaxNode;
-    const lines = new LineIndex(code);
-    const positionOf = (offset: number): Position | undefined => {
-      let position = lines.positionOf(offset);
-      for (const trace of traces) {
-        const original = originalPositionFor(trace, { line: position.line, column: position.column - 1 });
-        if (original.source === null) return undefined;
-        position = { line: original.line, column: original.column + 1 };
-      }
-      return position;
-    };
-    const creations: { readonly node: SyntaxNode; readonly position: Position }[] = [];
-    const variables = new Map<string, SyntaxNode>();
-    visit(tree, (node) => {
-      if (node.type === 'NewExpression') {
-        const position = positionOf(node.start);
-        if (position) creations.push({ node, position });
-      }
-      const { id, init } = node as { readonly id?: SyntaxNode; readonly init?: SyntaxNode | null };
-      if (node.type === 'VariableDeclarator' && id?.type === 'Identifier' && init)
-        variables.set(id.name as string, init);
-    });
-    return { creations, variables, positionOf };
-  } catch {
-    // A file that cannot be read so costs the exact place, never the answer.
-    return undefined;
-  }
-}
-
-function visit(node: SyntaxNode, see: (node: SyntaxNode) => void): void {
-  see(node);
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child === 'object' && child !== null && typeof (child as SyntaxNode).type === 'string') {
-        visit(child as SyntaxNode, see);
+  private descendMap(here: Found, search: Search): Found {
+    const step = search.path[here.depth];
+    if (step === undefined) return here;
+    const hidden: SyntaxNode[] = [];
+    for (const property of [...(here.node.properties as readonly SyntaxNode[])].reverse()) {
+      if (property.type === 'SpreadElement') {
+        const spread = this.descend({ parsed: here.parsed, node: property.argument as SyntaxNode }, here.depth, search);
+        if (spread.depth > here.depth) return spread;
+        const whole = this.resolve({ parsed: here.parsed, node: property.argument as SyntaxNode }, new Set());
+        if (!whole || !lacks(whole.node, step)) hidden.push(property);
+      } else if (keyOf(property) === undefined) {
+        hidden.push(property);
+      } else if (keyOf(property) === String(step)) {
+        const found = this.inside(here, property, property.value as SyntaxNode, search);
+        // What is spread after it may say so instead: only when this says exactly what was given is it certain.
+        return hidden.length === 0 || this.isWhole({ ...found, node: valueOf(found.node) }, search) ? found : here;
       }
     }
+    return hidden.length === 1 ? { ...here, node: hidden[0]! } : here;
   }
+
+  /** Into a property or element; `here` when the code there says something else than was given. */
+  private inside(here: Found, node: SyntaxNode, value: SyntaxNode, search: Search): Found {
+    const depth = here.depth + 1;
+    const isEnd = depth === search.path.length;
+    const inner = this.descend({ parsed: here.parsed, node: value }, depth, search);
+    if (says(valueOf(inner.node), search.value) === false && inner.depth === search.path.length) return here;
+    // The key says which prop it is; a value alone, such as a name that leads elsewhere, does not.
+    return isEnd && inner.node === value ? { ...here, node, depth } : inner;
+  }
+}
+
+/** Whether a map that is written out certainly has no such key. */
+function lacks(node: SyntaxNode, step: FieldStep): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  const keys = (node.properties as readonly SyntaxNode[]).map((property) => keyOf(property));
+  return keys.every((key) => key !== undefined && key !== String(step));
+}
+
+function valueOf(node: SyntaxNode): SyntaxNode {
+  return node.type === 'Property' ? (node.value as SyntaxNode) : node;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Explanation } from '../../explain/explanation';
+import type { Manifest } from '../../manifest/manifest';
 import { hasErrors } from '../../problems/problem';
 import { problemCatalogue } from '../../problems/catalogue';
 import type { ProblemCode } from '../../problems/catalogue';
@@ -18,14 +19,15 @@ import { startProgress } from '../progress';
 import { chooseStyles } from '../terminal';
 import type { ColorChoice } from '../terminal';
 import { Explainer } from './explainer';
+import type { Explain } from './explainer';
 import { findManifest } from './find-manifest';
 import { PropLocator } from './locate-prop';
+import { Produced } from './produced';
 import { recordConstructs } from './record-constructs';
 import { runForExplanation } from './run-for-explanation';
 import type { Ran } from './run-for-explanation';
 import { explainFiles } from './source-map';
 import { readTarget } from './target';
-import type { Target } from './target';
 
 /** What the arguments of `plimsoll explain` say. */
 export interface ExplainOptions {
@@ -44,37 +46,25 @@ export async function runExplain(options: ExplainOptions, io: Io): Promise<numbe
   if (typeof target === 'string') return misuse(target, io);
   if (target?.kind === 'code') return explainCode(target.code, options, io);
 
-  const makingOf = recordConstructs();
+  const recorder = recordConstructs();
   const progress = startProgress(io, options.isQuiet || options.report === 'json');
   const ran = await runForExplanation(options, io, progress);
   progress.end();
   if (hasErrors(ran.problems) || ran.live.length === 0) return refuse(ran.problems, options, io);
 
   const locator = new PropLocator(readTypeScriptSettings(entryOf(options, io)));
-  const explainers = ran.live.map(({ app, manifests }) => ({
-    manifests,
-    explainer: new Explainer(app, makingOf, locator),
-  }));
-  if (target === undefined) return writeSourceMap(ran, explainers, options.sourceMap!, io);
-  return explainTarget(target, explainers, options, io);
-}
+  const explainers = new Map<Manifest, Explainer>();
+  for (const { app, manifests } of ran.live) {
+    const explainer = new Explainer(app, recorder, locator);
+    for (const manifest of manifests) explainers.set(manifest, explainer);
+  }
+  const produced = new Produced([...explainers.keys()], ran.files);
+  const explain: Explain = (manifest, ...where) => explainers.get(manifest)!.explain(manifest, ...where);
+  if (target === undefined) return writeSourceMap(ran, produced, explain, options.sourceMap!, io);
 
-interface Explained {
-  readonly manifests: Ran['live'][number]['manifests'];
-  readonly explainer: Explainer;
-}
-
-function explainTarget(
-  target: Exclude<Target, { readonly kind: 'code' }>,
-  apps: readonly Explained[],
-  options: ExplainOptions,
-  io: Io,
-): number {
-  const manifests = apps.flatMap((app) => app.manifests);
-  const found = findManifest(target, manifests, io.folder);
+  const found = findManifest(target, produced, { folder: io.folder, output: resolve(io.folder, ran.output) });
   if (typeof found === 'string') return failed(found, io);
-  const { explainer } = apps.find((app) => app.manifests.includes(found.manifest))!;
-  const explanation = explainer.explain(found.manifest, found.path, found.textLine);
+  const explanation = explain(found.manifest, found.path, found.textLine);
   if (found.isStale) io.stderr('The file says something else there than the app does now: run `plimsoll synth`.\n');
   io.stdout(options.report === 'json' ? toJson(explanation, io) : toText(explanation, options, io));
   return exitCodes.done;
@@ -92,9 +82,9 @@ function toJson(explanation: Explanation, io: Io): string {
   return `${JSON.stringify(explanation, shorten, 2)}\n`;
 }
 
-function writeSourceMap(ran: Ran, apps: readonly Explained[], target: string, io: Io): number {
+function writeSourceMap(ran: Ran, produced: Produced, explain: Explain, target: string, io: Io): number {
   const file = resolve(io.folder, target);
-  const map = explainFiles(ran.files, apps, io.folder);
+  const map = explainFiles(ran.files, produced, explain, { folder: io.folder, map: file });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(map)}\n`);
   const { exact, total } = map;
