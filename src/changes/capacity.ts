@@ -16,16 +16,19 @@ export function capacityOf(workload: Workload): Capacity {
 }
 
 /**
- * What the scheduler reckons for a Pod: its containers together with the init containers that go on running, or the largest of
- * the other init containers, whichever is more.
+ * What the scheduler reckons for a Pod: its containers together with the init containers that go on running, or the most that there
+ * is while one of the other init containers runs beside those that were started before it, whichever is more.
  */
 function podAmounts(podSpec: Fields, of: 'requests' | 'limits'): Amounts {
-  const init = mapsIn(podSpec.initContainers);
-  const running = [...mapsIn(podSpec.containers), ...init.filter((it) => it.restartPolicy === 'Always')];
-  const passing = init.filter((it) => it.restartPolicy !== 'Always');
-  const overhead = amountsIn(podSpec.overhead);
-  const together = sum(running.map((container) => containerAmounts(container, of)));
-  return sum([most([together, ...passing.map((container) => containerAmounts(container, of))]), overhead]);
+  const sidecars: Amounts[] = [];
+  const passing: Amounts[] = [];
+  for (const container of mapsIn(podSpec.initContainers)) {
+    const amounts = containerAmounts(container, of);
+    if (container.restartPolicy === 'Always') sidecars.push(amounts);
+    else passing.push(sum([...sidecars, amounts]));
+  }
+  const running = mapsIn(podSpec.containers).map((container) => containerAmounts(container, of));
+  return sum([most([sum([...running, ...sidecars]), ...passing]), amountsIn(podSpec.overhead)]);
 }
 
 /** A request that is not written is the limit. */

@@ -7,7 +7,7 @@ import { canonical, isMap, textIn } from './data';
 import type { Fields } from './data';
 import { itemPath, keyPath } from './field-change';
 import type { FieldChange } from './field-change';
-import { keyValues, meaningOf } from './list-meaning';
+import { keyValues, meaningOf, meaningText } from './list-meaning';
 import { meanTheSame } from './same-value';
 
 /** Data nested deeper than this is compared as a whole. */
@@ -21,7 +21,9 @@ export function compareFields(before: KubernetesObject, after: KubernetesObject)
   const apiVersion = textIn(after.apiVersion);
   const kind = textIn(after.kind);
   const known = isBuiltIn(apiVersion);
-  const comparison = new Comparison(known, known && kind === 'Secret' && !apiVersion.includes('/'));
+  // What does not say its kind may be a Secret out of a list of Secrets.
+  const isSecret = kind === '' || (known && kind === 'Secret' && !apiVersion.includes('/'));
+  const comparison = new Comparison(known, isSecret);
   comparison.maps(before, after, '', known && kind in fieldsByType ? { type: kind, shape: 'object' } : unknownType, 0);
   return comparison.changes;
 }
@@ -95,21 +97,19 @@ class Comparison {
   }
 
   private sets(before: readonly unknown[], after: readonly unknown[], path: string): void {
-    const counts = new Map<string, number>();
-    for (const item of before) counts.set(canonical(item), (counts.get(canonical(item)) ?? 0) + 1);
-    const added = after.filter((item) => {
-      const left = counts.get(canonical(item)) ?? 0;
-      counts.set(canonical(item), left - 1);
-      return left <= 0;
-    });
-    const removed = before.filter((item) => {
-      const left = counts.get(canonical(item)) ?? 0;
-      counts.set(canonical(item), left - 1);
-      return left > 0;
-    });
     const place = `${path}[]`;
-    for (const item of removed) this.add({ path: place, kind: 'removed', before: item });
-    for (const item of added) this.add({ path: place, kind: 'added', after: item });
+    const [old, now] = [before, after].map((items) => items.map((item) => ({ item, text: meaningText(item, place) })));
+    const counts = new Map<string, number>();
+    for (const { text } of old) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const take = (text: string): number => {
+      const left = counts.get(text) ?? 0;
+      counts.set(text, left - 1);
+      return left;
+    };
+    const added = now.filter(({ text }) => take(text) <= 0);
+    const removed = old.filter(({ text }) => take(text) > 0);
+    for (const { item } of removed) this.add({ path: place, kind: 'removed', before: item });
+    for (const { item } of added) this.add({ path: place, kind: 'added', after: item });
   }
 
   /** What is the same at the start and at the end stays; between, items are compared one by one. */

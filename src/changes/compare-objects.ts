@@ -8,6 +8,7 @@ import type { ComparedObject, ObjectPair } from './compared-object';
 import { findContexts } from './contexts';
 import { effectsOf } from './effects/effects-of';
 import type { FieldChange } from './field-change';
+import { generatedName, named } from './generated-names';
 import { ignoring } from './ignored-fields';
 import type { IgnoredFields, IgnorePattern } from './ignored-fields';
 import { matchObjects } from './match-objects';
@@ -37,6 +38,8 @@ export interface Comparison {
   /** How many there will be. */
   readonly after: number;
   readonly unchanged: number;
+  /** Those of the unchanged whose text is another one: other quotes, another order, `1000m` for `1`. */
+  readonly reworded: readonly ObjectIdentity[];
   /** The riskiest first, then by file and name. */
   readonly changes: readonly Change[];
   /** What every `ignore` has left out, also where that is nothing. */
@@ -45,10 +48,11 @@ export interface Comparison {
 
 /** Compares two sets of objects. Objects of the same text are not looked at, so that it takes as long as there are changes. */
 export function compareObjects(
-  before: readonly ComparedObject[],
-  after: readonly ComparedObject[],
+  former: readonly ComparedObject[],
+  latter: readonly ComparedObject[],
   options: CompareOptions = {},
 ): Comparison {
+  const [before, after] = [former.map(named), latter.map(named)];
   const { both, created, deleted, renamed } = matchObjects(before, after);
   const differing = both.filter((pair) => pair.before?.text === undefined || pair.before.text !== pair.after?.text);
   const moved = both.filter((pair) => !isSameFile(pair));
@@ -71,6 +75,7 @@ export function compareObjects(
     before: before.length,
     after: after.length,
     unchanged,
+    reworded: differing.filter((pair) => !isChanged.has(pair) && isSameFile(pair)).flatMap(identityIfWritten),
     changes: changes
       .map((change) => ({ change, key: sortKey(change) }))
       .sort(byKey)
@@ -132,12 +137,14 @@ function compareAll(pairs: readonly ObjectPair[], { defaulted, ignore = [], refu
   return { drafts, ignored: [...left].map(([pattern, count]) => ({ pattern, ...count })) };
 }
 
-/** Asks why updates would be refused, where there could be a reason. */
+/** Asks why updates would be refused, where there could be a reason. What has no name yet is never updated. */
 function askAbout(
   written: readonly WrittenPair[],
   refusals: CompareOptions['refusals'],
 ): ReadonlyMap<ObjectPair, readonly Problem[]> {
-  const asked = written.filter(({ before, fields }) => before && mayBeRefused(before, fields)).map(({ pair }) => pair);
+  const asked = written
+    .filter(({ before, fields }) => before && generatedName(before) === undefined && mayBeRefused(before, fields))
+    .map(({ pair }) => pair);
   const answers = asked.length > 0 ? (refusals?.(asked) ?? []) : [];
   return new Map(asked.map((pair, index) => [pair, answers[index] ?? []]));
 }
@@ -168,6 +175,11 @@ function draftOf(kind: ChangeKind, pair: ObjectPair): Draft {
     ignored: 0,
     refusals: [],
   };
+}
+
+/** Only of texts it is known that they differ. */
+function identityIfWritten(pair: ObjectPair): readonly ObjectIdentity[] {
+  return pair.before?.text !== undefined && pair.after?.text !== undefined ? [identityOfPair(pair)] : [];
 }
 
 function isSameFile({ after, before }: ObjectPair): boolean {

@@ -6,7 +6,7 @@ export const gates = {
   /** Pods stop, whether others serve meanwhile or not. */
   restart: ['restart', 'downtime'],
   downtime: ['downtime'],
-  /** The API server refuses, or the object is replaced because it would. */
+  /** The API server refuses. */
   immutable: ['immutable'],
   data: ['data'],
   permission: ['permission'],

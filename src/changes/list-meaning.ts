@@ -1,4 +1,4 @@
-import { isMap } from './data';
+import { canonical, isMap } from './data';
 
 /** How two lists are compared. */
 export type ListMeaning =
@@ -36,6 +36,24 @@ export function meaningOf(
   if (before.length === 0 && after.length === 0) return sequence;
   const named = areTold(['name'], before) && areTold(['name'], after) && hasNames(before) && hasNames(after);
   return named ? { kind: 'keyed', keys: ['name'] } : sequence;
+}
+
+/** One text for all data that means the same: inside of an item of a set, there may be other sets. */
+export function meaningText(value: unknown, path: string): string {
+  return canonical(inOrder(value, path.replace(/\[[^\]]*\]/g, '')));
+}
+
+function inOrder(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => inOrder(item, path));
+    return sets.test(path) ? items.map((item) => [canonical(item), item] as const).sort(byText) : items;
+  }
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOrder(inner, `${path}.${key}`)]));
+}
+
+function byText([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** What the merge keys of an item are; a protocol that is not written is TCP. */

@@ -60,15 +60,28 @@ function pairByFile(before: readonly ComparedObject[], after: readonly ComparedO
   return { pairs, left: left.slice(count), right: unpaired.slice(count) };
 }
 
-/** What went and what came is one object renamed where nothing but the name differs, and no other object is like it. */
+/**
+ * What went and what came is one object renamed where nothing but the name differs, and no other object is like it. First those
+ * whose content is the same to the letter, then those that mention their own name.
+ */
 function findRenamed(gone: readonly ComparedObject[], come: readonly ComparedObject[]): Omit<Matches, 'both'> {
+  const alike = findAlike(gone, come, false);
+  const { created, deleted, renamed } = findAlike(alike.deleted, alike.created, true);
+  return { renamed: [...alike.renamed, ...renamed], created, deleted };
+}
+
+function findAlike(
+  gone: readonly ComparedObject[],
+  come: readonly ComparedObject[],
+  mayMentionName: boolean,
+): Omit<Matches, 'both'> {
   if (gone.length === 0 || come.length === 0) return { renamed: [], created: come, deleted: gone };
   const likes = new Map<string, { readonly before: ComparedObject[]; readonly after: ComparedObject[] }>();
   const kindsGone = new Set(gone.map(({ identity }) => identity.kind));
   const kindsCome = new Set(come.map(({ identity }) => identity.kind));
   const sort = (object: ComparedObject, side: 'before' | 'after'): void => {
     const { kind } = object.identity;
-    const print = kindsGone.has(kind) && kindsCome.has(kind) ? printOf(object) : undefined;
+    const print = kindsGone.has(kind) && kindsCome.has(kind) ? printOf(object, mayMentionName) : undefined;
     if (print === undefined) return;
     const like = likes.get(print) ?? { before: [], after: [] };
     like[side].push(object);
@@ -91,11 +104,12 @@ function findRenamed(gone: readonly ComparedObject[], come: readonly ComparedObj
 }
 
 /** All that an object says but its name; undefined where it says nothing else. */
-function printOf({ identity, object }: ComparedObject): string | undefined {
+function printOf({ identity, object }: ComparedObject, mayMentionName: boolean): string | undefined {
   const { apiVersion, kind, metadata, ...content } = object() ?? {};
   if (Object.keys(content).length === 0) return undefined;
   const { name: _name, namespace: _namespace, ...rest } = isMap(metadata) ? metadata : ({} as Fields);
-  return canonical(withoutName([apiVersion, kind, rest, content], identity.name));
+  const print = [apiVersion, kind, rest, content];
+  return canonical(mayMentionName ? withoutName(print, identity.name) : print);
 }
 
 /** An object often mentions its own name, in labels and selectors. */

@@ -88,7 +88,7 @@ function textLines(before: string, after: string): readonly HunkLine[] {
 function wholeObject(object: Fields | undefined): readonly HunkLine[] {
   if (object === undefined) return [];
   const { apiVersion: _apiVersion, kind, metadata, ...content } = object;
-  const shown = { ...ownMetadata(metadata), ...(kind === 'Secret' ? withoutValues(content) : content) };
+  const shown = { ...ownMetadata(metadata), ...(kind === 'Secret' || !kind ? withoutValues(content) : content) };
   if (Object.keys(shown).length === 0) return [];
   const lines = print(shown).map((line): HunkLine => ({ sign: '+', text: shorten(line) }));
   return cut(lines, 'line', '+');

@@ -18,6 +18,7 @@ export function changesJson(report: ChangesReport, folder: string): string {
     judged: isJudged,
     summary: { ...kinds, unchanged: comparison.unchanged, defaults, effects, capacity },
     changes: comparison.changes.map((change) => changeJson(change, folder)),
+    reworded: comparison.reworded,
     ignored: comparison.ignored,
     skipped,
     problems: problemsToJson(problems, folder),

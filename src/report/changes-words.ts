@@ -65,6 +65,8 @@ export function describeOmissions(report: ChangesReport, { defaults }: Compariso
   }
   if (defaults > 0)
     lines.push(`not shown: defaults of the API server that are written out, ${counted(defaults, 'field')}`);
+  if (comparison.reworded.length > 0)
+    lines.push(`not shown: what says the same in other words, in ${listObjects(comparison.reworded)}`);
   if (problems.length > 0) lines.push(`${counted(problems.length, 'warning')} about the app: see \`plimsoll synth\``);
   for (const { file, line, what } of skipped) {
     lines.push(`not compared: ${file}${line === undefined ? '' : `:${line}`} (${what})`);

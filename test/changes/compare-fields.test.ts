@@ -56,6 +56,20 @@ describe('fields are compared', () => {
       object('v1', 'PersistentVolumeClaim', 'c', { spec: { accessModes: ['B', 'A'] } }),
     ],
     [
+      'sets inside of the items of sets',
+      object('networking.k8s.io/v1', 'NetworkPolicy', 'n', {
+        spec: { ingress: [{ from: [{ ipBlock: { cidr: 'a' } }, { ipBlock: { cidr: 'b' } }] }] },
+      }),
+      object('networking.k8s.io/v1', 'NetworkPolicy', 'n', {
+        spec: { ingress: [{ from: [{ ipBlock: { cidr: 'b' } }, { ipBlock: { cidr: 'a' } }] }] },
+      }),
+    ],
+    [
+      'verbs of roles',
+      object('rbac.authorization.k8s.io/v1', 'Role', 'r', { rules: [{ verbs: ['a', 'b'], resources: ['c', 'd'] }] }),
+      object('rbac.authorization.k8s.io/v1', 'Role', 'r', { rules: [{ verbs: ['b', 'a'], resources: ['d', 'c'] }] }),
+    ],
+    [
       'rules of roles',
       object('rbac.authorization.k8s.io/v1', 'Role', 'r', { rules: [{ verbs: ['a'] }, { verbs: ['b'] }] }),
       object('rbac.authorization.k8s.io/v1', 'Role', 'r', { rules: [{ verbs: ['b'] }, { verbs: ['a'] }] }),
@@ -132,4 +146,11 @@ describe('fields are compared', () => {
       compareFields(object('example.com/v1', 'A', 'a', nested('x')), object('example.com/v1', 'A', 'a', nested('y'))),
     ).toHaveLength(1);
   });
+});
+
+test('what does not say its kind may be a Secret: its values are not shown', () => {
+  const item = (password: string) => ({ metadata: { name: 'login' }, stringData: { password } });
+  expect(compareFields(item('one'), item('two'))).toEqual([
+    { path: 'stringData.password', kind: 'changed', isHidden: true },
+  ]);
 });

@@ -49,6 +49,20 @@ describe('two sets of objects', () => {
     ]);
   });
 
+  test('have an object renamed whose labels stay as they were, as the old name in them', () => {
+    const of = (name: string) => ({
+      ...deployment({}, { selector: { matchLabels: { app: 'web' } } }),
+      metadata: { name },
+    });
+    expect(kinds([of('web')], [of('shop-web')])).toEqual(['Deployment shop-web renamed (was web)']);
+  });
+
+  test('name objects that are written in another way and say the same', () => {
+    const written = (text: string) => compared([config('a')]).map((it) => ({ ...it, text }));
+    const comparison = compareObjects(written('a: 1'), written('"a": 1'));
+    expect(comparison).toMatchObject({ unchanged: 1, changes: [], reworded: [{ kind: 'ConfigMap', name: 'a' }] });
+  });
+
   test('have nothing renamed where it could be several objects, or where there is nothing to tell it by', () => {
     expect([...kinds([config('a'), config('b')], [config('c')])].sort()).toEqual([
       'ConfigMap a deleted',

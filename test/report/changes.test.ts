@@ -338,6 +338,7 @@ test('changes as JSON hold everything, by object', () => {
         ignored: 0,
       },
     ],
+    reworded: [],
     ignored: [],
     skipped: [],
     problems: [],

@@ -1,6 +1,7 @@
 import { capacityOf } from '../capacity';
+import { changedField } from '../change';
 import type { Draft } from '../change';
-import { canonical } from '../data';
+import { at, canonical } from '../data';
 import type { Capacity, Effect } from '../effect';
 import type { Surroundings } from '../surroundings';
 import { readWorkload } from '../workload';
@@ -10,8 +11,10 @@ const nothing: Capacity = { pods: 0, requests: {}, limits: {} };
 
 /** What the Pods of a workload ask for together, before and after. */
 export function capacityEffects(draft: Draft, before: Surroundings, after: Surroundings): readonly Effect[] {
-  // A Job or CronJob asks for it only while it runs; a renamed workload for the same.
-  if (draft.kind === 'renamed' || draft.refusals.length > 0) return [];
+  // A renamed workload asks for the same, and a Job that goes mostly asks for nothing any more.
+  const isOver = draft.kind === 'deleted' && draft.identity.kind === 'Job';
+  if (isOver || draft.kind === 'renamed' || draft.refusals.length > 0) return [];
+  if (draft.identity.kind === 'HorizontalPodAutoscaler') return rangeEffects(draft);
   const was = readWorkload(draft.identity, draft.before);
   const workload = readWorkload(draft.identity, draft.after);
   const [old, now] = [sideOf(was, draft, before), sideOf(workload, draft, after)];
@@ -24,6 +27,20 @@ export function capacityEffects(draft: Draft, before: Surroundings, after: Surro
   const each = old.pods === undefined || now.pods === undefined ? ', for each Pod' : '';
   const reason = `It asks for ${[...pods, ...lines].join(', ')}${lines.length > 0 ? each : ''}.`;
   return [{ kind: 'capacity', before: old, after: now, reason }];
+}
+
+/** How many Pods an autoscaler may make. */
+function rangeEffects({ after, before, fields }: Draft): readonly Effect[] {
+  const [old, now] = [before, after].map((it) => {
+    const most = at(it, 'spec', 'maxReplicas');
+    return most === undefined ? undefined : `${String(at(it, 'spec', 'minReplicas') ?? 1)} to ${String(most)} Pods`;
+  });
+  const field = changedField(fields, /^spec\.(?:min|max)Replicas$/);
+  if (old === undefined || now === undefined || old === now || field === undefined) return [];
+  const unknown: Capacity = { requests: {}, limits: {} };
+  return [
+    { kind: 'capacity', before: unknown, after: unknown, field, reason: `It keeps ${now}, and kept ${old} before.` },
+  ];
 }
 
 function sideOf(workload: Workload | undefined, draft: Draft, side: Surroundings): Capacity {

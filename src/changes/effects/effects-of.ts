@@ -1,13 +1,14 @@
 import { rankOf } from '../change';
 import type { Draft } from '../change';
 import type { Effect } from '../effect';
+import { generatedName } from '../generated-names';
 import type { Surroundings } from '../surroundings';
 import { capacityEffects } from './capacity-effects';
 import { configEffects } from './config-effects';
 import type { ConfigReaders } from './config-effects';
 import { dataEffects } from './data-effects';
 import { permissionEffects } from './permission-effects';
-import { otherEffects, refusalEffects, renameEffects } from './plain-effects';
+import { generatedEffects, otherEffects, refusalEffects, renameEffects } from './plain-effects';
 import { securityEffects } from './security-effects';
 import { trafficEffects } from './traffic-effects';
 import { workloadEffects } from './workload-effects';
@@ -28,7 +29,9 @@ export function effectsOf(draft: Draft, { after, before, configs }: Context): re
         ...refusalEffects(draft),
         ...renameEffects(draft),
         ...dataEffects(draft),
-        ...workloadEffects(draft, after),
+        ...(generatedName(draft.after ?? draft.before) === undefined
+          ? workloadEffects(draft, after)
+          : generatedEffects(draft)),
         ...permissionEffects(draft, before, after),
         ...securityEffects(draft),
         ...trafficEffects(draft),

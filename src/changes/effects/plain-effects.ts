@@ -11,11 +11,13 @@ export function refusalEffects({ after, identity, refusals }: Draft): readonly E
   if (refusals.length === 0) return [];
   const order = findReplaceOrder(after);
   if (order === undefined) {
-    return refusals.map(({ field, message }) => {
-      const place = field ? `${field}: ` : '';
-      const reason = sentence(`The API server refuses the update: ${place}${withoutValue(message)}`);
-      return { kind: 'immutable', reason, ...(field && { field }) };
-    });
+    const reasons = new Map(
+      refusals.map(({ field, message }) => {
+        const place = field ? `${field}: ` : '';
+        return [sentence(`The API server refuses the update: ${place}${withoutValue(message)}`), field];
+      }),
+    );
+    return [...reasons].map(([reason, field]) => ({ kind: 'immutable', reason, ...(field && { field }) }));
   }
   const replaced: Effect = { kind: 'replaced', reason: `It is deleted and made anew, as ${order} asks for.` };
   if (!readWorkload(identity, after)) return [replaced];
@@ -24,7 +26,7 @@ export function refusalEffects({ after, identity, refusals }: Draft): readonly E
 
 /** The server prints values as Go does, with every field there could be; what changes is shown anyway. */
 function withoutValue(message: string): string {
-  const [line] = message.split('\n');
+  const line = message.split('\n', 1)[0].replace(/ is missing in '\{.*$/, ' is missing');
   return /^Invalid value: (?:.*: )?(.+)$/.exec(line)?.[1] ?? line;
 }
 
@@ -44,8 +46,15 @@ export function renameEffects(draft: Draft): readonly Effect[] {
   const old = pair.before?.identity;
   const isMoved = old?.name === identity.name;
   const from = isMoved ? `in namespace ${old.namespace ?? 'default'}` : old?.name;
-  const how = readWorkload(identity, draft.after) ? ': its Pods stop and others start, in no certain order' : '';
-  return [{ kind: 'replaced', reason: `The one ${isMoved ? '' : 'named '}${from} goes and this one comes${how}.` }];
+  return [{ kind: 'replaced', reason: `The one ${isMoved ? '' : 'named '}${from} goes and this one comes.` }];
+}
+
+/** Whoever creates such an object creates another one, each time. */
+export function generatedEffects({ kind }: Draft): readonly Effect[] {
+  if (kind === 'deleted') return [inPlace('No more of them are created; those that are there stay.')];
+  return [
+    { kind: 'later', reason: 'One more is created under a name of its own, each time; those that are there stay.' },
+  ];
 }
 
 /** What is left to say where nothing riskier was said. */

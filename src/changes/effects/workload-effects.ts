@@ -12,6 +12,7 @@ export function workloadEffects(draft: Draft, after: Surroundings): readonly Eff
   const was = readWorkload(draft.identity, draft.before);
   const workload = readWorkload(draft.identity, draft.after);
   if (was && !workload) return draft.kind === 'deleted' ? [describeEnd(was)] : [];
+  if (was && workload && draft.kind === 'renamed') return [describeReplacement(was)];
   if (!was || !workload || draft.kind !== 'changed') return [];
   if (workload.replicas === 0 && was.replicas !== 0 && !['Job', 'Pod'].includes(workload.kind)) {
     return [
@@ -25,10 +26,18 @@ export function workloadEffects(draft: Draft, after: Surroundings): readonly Eff
   return [describeRollout(isScaled ? { ...workload, replicas: undefined } : workload, field)];
 }
 
+/** A Job ends by itself; what it was to do is mostly done. */
 function describeEnd(was: Workload): Effect {
+  if (was.kind === 'Job') return { kind: 'in-place', reason: 'It goes, and with it a Pod that it still runs.' };
   if (was.kind === 'CronJob') return { kind: 'downtime', reason: 'Its Jobs stop, and no more are started.' };
   if (was.kind === 'DaemonSet') return { kind: 'downtime', reason: 'Its Pods stop, on every node.' };
   return { kind: 'downtime', ...pods(was), reason: `${all(was, 'stop')} for good.` };
+}
+
+/** Nothing waits for the new Pods before the old ones go. */
+function describeReplacement(was: Workload): Effect {
+  if (was.kind === 'CronJob' || was.kind === 'Job') return { kind: 'later', reason: 'What it runs is run anew.' };
+  return { kind: 'downtime', ...pods(was), reason: `${all(was, 'stop')}, and others start, in no certain order.` };
 }
 
 function describeRollout(workload: Workload, field: string): Effect {

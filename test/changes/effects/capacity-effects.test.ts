@@ -1,5 +1,6 @@
 import { capacityOf } from '../../../src/changes/capacity';
-import { compare, deployment, effects, workload } from '../objects';
+import { compare, deployment, effects, object, workload } from '../objects';
+import type { Fields } from '../objects';
 
 const asking = (cpu: string | number, memory: string) => ({ resources: { requests: { cpu, memory } } });
 
@@ -38,9 +39,29 @@ describe('capacity', () => {
     });
   });
 
+  test('counts the sidecars that run beside an init container', () => {
+    const init = (name: string, cpu: string, rest: Fields = {}) => ({
+      name,
+      resources: { requests: { cpu } },
+      ...rest,
+    });
+    const initContainers = [init('proxy', '50m', { restartPolicy: 'Always' }), init('migrate', '1')];
+    const podSpec = { containers: [{ name: 'a', resources: { requests: { cpu: '100m' } } }], initContainers };
+    expect(capacityOf({ kind: 'Deployment', spec: {}, podSpec, path: 'spec.template', replicas: 1 }).requests).toEqual({
+      cpu: '1050m',
+    });
+  });
+
   test('is that of one Pod where it is not known how many there are', () => {
     expect(
       effects(workload('DaemonSet', {}, asking('1', '1Gi')), workload('DaemonSet', {}, asking('2', '1Gi'))),
     ).toContain('capacity: It asks for requests cpu 1 -> 2, for each Pod.');
   });
+});
+
+test('an autoscaler keeps other numbers of Pods', () => {
+  const autoscaler = (spec: Fields) => object('autoscaling/v2', 'HorizontalPodAutoscaler', 'web', { spec });
+  expect(effects(autoscaler({ maxReplicas: 10 }), autoscaler({ minReplicas: 5, maxReplicas: 20 }))).toEqual([
+    'capacity: It keeps 5 to 20 Pods, and kept 1 to 10 Pods before.',
+  ]);
 });

@@ -42,11 +42,17 @@ test('only labels and annotations are metadata', () => {
 test('a workload of another name is another workload', () => {
   const named = (name: string) => ({ ...deployment(), metadata: { name, namespace: 'shop' } });
   expect(effectsAmong([named('old')], [named('new')])).toEqual([
-    'replaced: The one named old goes and this one comes: its Pods stop and others start, in no certain order.',
+    'downtime: 3 Pods stop, and others start, in no certain order.',
+    'replaced: The one named old goes and this one comes.',
   ]);
 });
 
 test('a workload in another namespace is another workload', () => {
   const inside = (namespace: string) => ({ ...deployment(), metadata: { name: 'web', namespace } });
-  expect(effectsAmong([inside('a')], [inside('b')])[0]).toMatch(/^replaced: The one in namespace a goes/);
+  expect(effectsAmong([inside('a')], [inside('b')])[1]).toMatch(/^replaced: The one in namespace a goes/);
+});
+
+test('a refusal that the server gives twice is said once', () => {
+  const twice = () => [[refusal, refusal]];
+  expect(effectsAmong([selecting('1')], [selecting('2')], { refusals: twice })).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { deployment, effects, effectsAmong, object, workload } from '../objects';
+import { compare, deployment, effects, effectsAmong, object, workload } from '../objects';
 import type { Fields } from '../objects';
 
 const next = { image: 'web:2' };
@@ -107,4 +107,33 @@ test('a workload that is deleted stops for good', () => {
 test('a kind of the same name that somebody else defines restarts nothing that is known of', () => {
   const other = (image: string) => object('example.com/v1', 'Deployment', 'web', { spec: { template: { image } } });
   expect(effects(other('1'), other('2'))).toEqual(['in-place: What its controller makes of that is not known here.']);
+});
+
+describe('a Job', () => {
+  const job = (metadata: Fields, image = 'job:1') => ({
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { namespace: 'shop', ...metadata },
+    spec: { template: { spec: { containers: [{ name: 'job', image }] } } },
+  });
+
+  test('that is deleted has mostly ended', () => {
+    expect(effects(job({ name: 'migration' }), undefined)[0]).toBe(
+      'in-place: It goes, and with it a Pod that it still runs.',
+    );
+  });
+
+  test('whose name the server chooses is another one each time, and never updated', () => {
+    const [before, after] = [job({ generateName: 'migration-' }), job({ generateName: 'migration-' }, 'job:2')];
+    const refusals = jest.fn(() => []);
+    const { changes } = compare([before], [after], { refusals });
+    expect(changes.map(({ effects: [{ kind, reason }], identity }) => [identity.name, kind, reason])).toEqual([
+      ['migration-*', 'later', 'One more is created under a name of its own, each time; those that are there stay.'],
+    ]);
+    expect(refusals).not.toHaveBeenCalled();
+    expect(effects(before, undefined)[0]).toBe('in-place: No more of them are created; those that are there stay.');
+    // Each belongs to its like, whatever the order.
+    const seed = job({ generateName: 'seed-' });
+    expect(compare([seed, before], [after, seed]).changes).toHaveLength(1);
+  });
 });
