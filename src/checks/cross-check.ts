@@ -5,6 +5,7 @@ import type { ProblemCode } from '../problems/catalogue';
 import type { Problem, Severity } from '../problems/problem';
 import type { CustomResources } from './custom-resources';
 import type { Outside } from './outside-objects';
+import type { UnreadTexts } from './unread-texts';
 
 /** What a check across objects looks at. */
 export interface CrossCheckContext {
@@ -13,6 +14,7 @@ export interface CrossCheckContext {
   readonly links: Links;
   readonly outside: Outside;
   readonly custom: CustomResources;
+  readonly unread: UnreadTexts;
   /** Whether the objects are all of an application; else what is missing may be in a file that is not at hand. */
   readonly isWhole: boolean;
   /** Where a field of an object was written. */

@@ -6,6 +6,7 @@ import type { CrossCheck, Locate } from './cross-check';
 import { CustomResources } from './custom-resources';
 import { Outside } from './outside-objects';
 import type { OutsideObjects } from './outside-objects';
+import { UnreadTexts } from './unread-texts';
 import { blockedDrain } from './blocked-drain';
 import { cronNeverFires } from './cron-never-fires';
 import { definitionOrder } from './definition-order';
@@ -75,14 +76,30 @@ export interface CrossCheckSettings {
    * @default true
    */
   readonly isWhole?: boolean;
+  /**
+   * Texts beside the objects that could not be read, such as templates: what they mention may well be there.
+   * @default - there are none
+   */
+  readonly unread?: readonly string[];
   /** Where a field was written. @default - where the construct of the object was made */
   readonly locate?: Locate;
 }
 
 /** Runs every check across objects. */
 export function checkAcross(manifests: readonly Manifest[], settings: CrossCheckSettings = {}): readonly Problem[] {
-  const { isWhole = true, links = readLinks(manifests), locate = locateConstruct, outside = {} } = settings;
-  const known = { outside: new Outside(outside), custom: new CustomResources(manifests), isWhole };
+  const {
+    isWhole = true,
+    links = readLinks(manifests),
+    locate = locateConstruct,
+    outside = {},
+    unread = [],
+  } = settings;
+  const known = {
+    outside: new Outside(outside),
+    custom: new CustomResources(manifests),
+    isWhole,
+    unread: new UnreadTexts(unread),
+  };
   const context = { manifests, links, locate, ...known };
   return crossChecks.flatMap((check) => check(context));
 }

@@ -1,3 +1,4 @@
+import { Field } from '../links/field';
 import { groupOf, isBuiltInGroup } from '../links/kinds';
 import type { LinkedObject } from '../links/linked-object';
 
@@ -10,8 +11,12 @@ export class CustomResources {
   private readonly namespaces = new Set<string>();
   private readonly names = new Set<string>();
 
+  /** Groups whose kinds are defined among the objects, so that their controller is mostly there too. */
+  private readonly groups = new Set<string>();
+
   constructor(objects: readonly LinkedObject[]) {
-    for (const { identity } of objects) {
+    for (const { identity, object } of objects) {
+      if (identity.kind === 'CustomResourceDefinition') this.groups.add(new Field(object).at('spec', 'group').text);
       const group = groupOf(identity.apiVersion);
       if (isBuiltInGroup(group) || makesNothing(group, identity.kind)) continue;
       // What is installed by a resource may be put into any namespace.
@@ -24,6 +29,13 @@ export class CustomResources {
   /** Whether a controller may make Pods in a namespace. */
   mayMakePods(namespace: string): boolean {
     return this.namespaces.has('*') || this.namespaces.has(namespace) || (namespace === '' && this.namespaces.size > 0);
+  }
+
+  /** Whether a label belongs to a controller whose kinds are defined here, as `strimzi.io/cluster` to that of `kafka.strimzi.io`. */
+  hasLabel(key: string): boolean {
+    const [domain, name] = key.split('/');
+    if (name === undefined || !domain.includes('.')) return false;
+    return [...this.groups].some((group) => group === domain || group.endsWith(`.${domain}`));
   }
 
   /** Whether a controller may have made an object of a name: it mostly starts with the name of the resource. */

@@ -10,6 +10,7 @@ export class Directory {
   private readonly byName = new Map<string, number[]>();
   private readonly namespaces = new Set<string>();
   private readonly programs = new Set<string>();
+  private readonly headless = new Set<number>();
   private readonly classes = new Set<unknown>();
 
   constructor(private readonly context: CrossCheckContext) {
@@ -20,6 +21,7 @@ export class Directory {
       const key = kindKey(groupOf(apiVersion), kind);
       if (key === 'PersistentVolume') this.classes.add(new Field(object).at('spec', 'storageClassName').value);
       append(this.names, `${key}\0${namespace}`, name);
+      if (key === 'Service' && new Field(object).at('spec', 'clusterIP').text === 'None') this.headless.add(node);
       if (key === 'Service' || links.podsOf(node)) this.programs.add(namespace);
       append(this.byName, `${key}\0${name}`, node);
     });
@@ -66,12 +68,9 @@ export class Directory {
   /** The headless Service that selects the Pods of a workload. */
   serviceThatNames(node: number): string | undefined {
     const { links, manifests } = this.context;
-    for (const { from, kind } of links.to(node)) {
-      const { identity, object } = manifests[from];
-      const isHeadless = new Field(object).at('spec', 'clusterIP').text === 'None';
-      if (kind === 'selects' && identity.kind === 'Service' && isHeadless) return identity.name;
-    }
-    return undefined;
+    if (this.headless.size === 0) return undefined;
+    const service = links.to(node).find(({ from, kind }) => kind === 'selects' && this.headless.has(from));
+    return service && manifests[service.from].identity.name;
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { Problem } from '../problems/problem';
 import { problemOf } from './cross-check';
 import type { CrossCheckContext } from './cross-check';
@@ -12,6 +13,8 @@ export function missingNamespace(context: CrossCheckContext): readonly Problem[]
   for (const { identity } of manifests) {
     if (identity.kind === 'Namespace' && identity.apiVersion === 'v1') defined.add(identity.name);
   }
+  // Mostly no namespace is missing, and nobody asks.
+  const slipOf = once(() => readSlips(defined));
   const seen = new Set<string>();
   const problems: Problem[] = [];
   manifests.forEach(({ identity }, node) => {
@@ -19,7 +22,7 @@ export function missingNamespace(context: CrossCheckContext): readonly Problem[]
     if (namespace === undefined || defined.has(namespace) || seen.has(namespace)) return;
     seen.add(namespace);
     if (outside.has('Namespace', '', namespace)) return;
-    const meant = [...defined].find((name) => isSlip(namespace, name));
+    const meant = slipOf()(namespace);
     if (meant === undefined && !outside.isClosed) return;
     const there = meant === undefined ? 'none of the objects defines it' : `there is "${meant}"`;
     problems.push(
@@ -33,6 +36,27 @@ export function missingNamespace(context: CrossCheckContext): readonly Problem[]
     );
   });
   return problems;
+}
+
+/** Finds the name that was meant, by what is left of both without one letter: all pairs of names would be too many. */
+function readSlips(defined: ReadonlySet<string>): (written: string) => string | undefined {
+  const names = new Map<string, string[]>();
+  for (const name of defined) {
+    for (const form of formsOf(name)) {
+      const others = names.get(form);
+      if (!others) names.set(form, [name]);
+      // Beyond that, names are alike by chance.
+      else if (others.length < 20) others.push(name);
+    }
+  }
+  return (written) =>
+    formsOf(written)
+      .flatMap((form) => names.get(form) ?? [])
+      .find((name) => isSlip(written, name));
+}
+
+function formsOf(name: string): readonly string[] {
+  return [name, ...Array.from(name.slice(0, 63), (_letter, index) => name.slice(0, index) + name.slice(index + 1))];
 }
 
 /** Whether two letters changed places, or one inside was left out or doubled: nobody names two namespaces like that. */

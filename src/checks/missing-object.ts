@@ -10,7 +10,7 @@ import { Directory } from './directory';
  * in namespaces of which the objects at hand are a part.
  */
 export function missingObject(context: CrossCheckContext): readonly Problem[] {
-  const { custom, links, outside } = context;
+  const { custom, links, outside, unread } = context;
   // Mostly nothing is missing, and nobody asks.
   let known: Directory | undefined;
   const directory = (): Directory => (known ??= new Directory(context));
@@ -21,6 +21,7 @@ export function missingObject(context: CrossCheckContext): readonly Problem[] {
     if (to.length > 0 || isOptional || key !== undefined || target.by !== 'name' || target.kind === '') continue;
     const { kind, name, namespace = '' } = target;
     if (outside.has(kind, namespace, name) || custom.mayMake(name)) continue;
+    if (!outside.isClosed && unread.mention(name)) continue;
     if (isPlaceholder(name) || !(outside.isClosed || isExpected(link, target, directory))) continue;
     if (kind === 'StorageClass' && directory().hasVolumeOf(name)) continue;
     // Ten keys of one Secret are one mistake.

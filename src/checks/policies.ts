@@ -16,6 +16,9 @@ export interface Restriction {
   readonly rules: readonly Field[];
 }
 
+/** Pods that more rules are about are not looked at: each connection would have to be held against each rule. */
+const mostRules = 200;
+
 /** Who may talk to whom, as far as NetworkPolicies say it. */
 export class Policies {
   private readonly byPod: Readonly<
@@ -45,14 +48,20 @@ export class Policies {
     }
   }
 
+  /** Whether nothing is restricted. */
+  get isEmpty(): boolean {
+    return this.byPod.ingress.size === 0 && this.byPod.egress.size === 0;
+  }
+
   /** What restricts the Pods of an object; undefined where nothing does. */
   of(direction: Direction, node: number): Restriction | undefined {
-    return this.byPod[direction].get(node);
+    const restriction = this.byPod[direction].get(node);
+    return restriction && isWithinBounds(restriction) ? restriction : undefined;
   }
 
   /** The objects whose Pods are restricted. */
   restricted(direction: Direction): Iterable<readonly [node: number, restriction: Restriction]> {
-    return this.byPod[direction];
+    return [...this.byPod[direction]].filter(([, restriction]) => isWithinBounds(restriction));
   }
 
   /** Whether a rule is about Pods: what cannot be known, such as the addresses of an IP block, is. */
@@ -78,9 +87,15 @@ export class Policies {
       this.byPod[direction].set(node, { policies: [policy], rules: [...rules] });
       return;
     }
+    if (!isWithinBounds(before)) return;
     before.policies.push(policy);
     before.rules.push(...rules);
   }
+}
+
+/** Policies without rules count too. */
+function isWithinBounds({ policies, rules }: Restriction): boolean {
+  return rules.length <= mostRules && policies.length <= mostRules;
 }
 
 const foreign = /(?:^|\.)(?:projectcalico\.org|cilium\.io|antrea\.io|policy\.networking\.k8s\.io|security\.istio\.io)$/;

@@ -1,6 +1,7 @@
 import type { Field } from '../links/field';
 import { runningContainers } from '../links/pod-template';
 import type { PodTemplate } from '../links/pod-template';
+import { remembering } from './remembering';
 
 /** A port that a container says it listens on. */
 export interface DeclaredPort {
@@ -13,26 +14,23 @@ export interface DeclaredPort {
   readonly field: Field;
 }
 
-/** What was found out once about Pods, or a list of them: many Services may select the same. */
-const known = new WeakMap<object, readonly DeclaredPort[]>();
-
 /** The ports that the containers of Pods declare. */
-export function declaredPorts(pod: PodTemplate): readonly DeclaredPort[] {
-  return remember(pod, () => runningContainers(pod.spec).flatMap(portsOf));
-}
+export const declaredPorts = remembering((pod: PodTemplate): readonly DeclaredPort[] =>
+  runningContainers(pod.spec).flatMap(portsOf),
+);
 
-/** The ports that all Pods of a list declare. */
-export function portsOfAll(pods: readonly PodTemplate[]): readonly DeclaredPort[] {
-  return remember(pods, () => pods.flatMap(declaredPorts));
-}
+/** The ports that all Pods of a list declare, each name and number once. */
+export const portsOfAll = remembering((pods: readonly PodTemplate[]): readonly DeclaredPort[] => {
+  const ports = new Map<string, DeclaredPort>();
+  for (const port of pods.flatMap(declaredPorts)) {
+    const key = `${port.name}\0${port.number}\0${port.protocol}`;
+    if (!ports.has(key)) ports.set(key, port);
+  }
+  return [...ports.values()];
+});
 
-function remember(of: object, find: () => readonly DeclaredPort[]): readonly DeclaredPort[] {
-  const before = known.get(of);
-  if (before) return before;
-  const ports = find();
-  known.set(of, ports);
-  return ports;
-}
+/** Whether every container of all Pods of a list says which ports it listens on; what says nothing may listen on any. */
+export const allDeclarePorts = remembering((pods: readonly PodTemplate[]): boolean => pods.every(declareAllPorts));
 
 /** The ports that a container declares. */
 export function portsOf(container: Field): readonly DeclaredPort[] {
@@ -54,8 +52,7 @@ export function portsOf(container: Field): readonly DeclaredPort[] {
     });
 }
 
-/** Whether every container says which ports it listens on; what says nothing may listen on any. */
-export function declareAllPorts({ spec }: PodTemplate): boolean {
+function declareAllPorts({ spec }: PodTemplate): boolean {
   const containers = runningContainers(spec);
   return containers.length > 0 && containers.every((container) => container.at('ports').items().length > 0);
 }

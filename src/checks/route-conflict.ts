@@ -30,14 +30,18 @@ export function routeConflict(context: CrossCheckContext): readonly Problem[] {
           ? routeClaims(new Field(object), namespace)
           : [];
     for (const { backend, field, host, key, path } of claims) {
-      const other = first.add(key, node);
       const goesTo = `${namespace}/${backend}`;
-      if (other === undefined || backends.get(`${other} ${key}`) === goesTo) {
+      const before = backends.get(`${node} ${key}`);
+      const isOwn = before !== undefined && before !== goesTo;
+      const other = isOwn ? node : first.add(key, node);
+      if (!isOwn && (other === undefined || backends.get(`${other} ${key}`) === goesTo)) {
         backends.set(`${node} ${key}`, goesTo);
         continue;
       }
       const place = `${host === '' ? 'every host' : `host ${host}`}, path ${path}`;
-      const message = `${nameOf(context, other, node)} claims the same: ${place}.`;
+      const message = isOwn
+        ? `It claims the same twice, for another backend: ${place}.`
+        : `${nameOf(context, other ?? node, node)} claims the same: ${place}.`;
       problems.push(problemOf(context, { code: 'PLM7301', node, field: field.path, message }));
     }
   });

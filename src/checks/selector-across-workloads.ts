@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem';
 import { nameOf, problemOf } from './cross-check';
 import type { CrossCheckContext } from './cross-check';
 import { declaredPorts, servicePorts } from './ports';
+import { remembering } from './remembering';
 
 /**
  * Services that send traffic to Pods of which some do not listen, and budgets that count the Pods of different programs. Two
@@ -30,6 +31,8 @@ export function selectorAcrossWorkloads(context: CrossCheckContext): readonly Pr
 function describeService({ from }: Link, pods: readonly PodTemplate[], context: CrossCheckContext): string | undefined {
   for (const { target } of servicePorts(new Field(context.manifests[from].object))) {
     if (typeof target !== 'number') continue;
+    const count = countPorts(pods).get(target) ?? 0;
+    if (count === 0 || count === pods.length) continue;
     const listening = pods.find((pod) => declaredPorts(pod).some(({ number }) => number === target));
     const silent = pods.find((pod) => !declaredPorts(pod).some(({ number }) => number === target));
     if (!listening || !silent) continue;
@@ -40,6 +43,17 @@ function describeService({ from }: Link, pods: readonly PodTemplate[], context: 
   }
   return undefined;
 }
+
+/** How many of the Pods have each number. */
+const countPorts = remembering((pods: readonly PodTemplate[]): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const pod of pods) {
+    for (const number of new Set(declaredPorts(pod).map((port) => port.number))) {
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+  }
+  return counts;
+});
 
 /** So many of all the Pods may be those of one program while the other is gone. */
 function describeBudget({ from }: Link, pods: readonly PodTemplate[], context: CrossCheckContext): string | undefined {
@@ -53,21 +67,13 @@ function describeBudget({ from }: Link, pods: readonly PodTemplate[], context: C
   );
 }
 
-/** What was found out once about Pods: many budgets may select the same. */
-const others = new WeakMap<readonly PodTemplate[], PodTemplate | null>();
-
 /** The first of the Pods that run none of the programs that the first ones run. */
-function otherProgram(pods: readonly PodTemplate[]): PodTemplate | undefined {
-  let other = others.get(pods);
-  if (other === undefined) {
-    const programs = new Set(programsOf(pods[0]));
-    other = pods.find((pod) => !programsOf(pod).some((program) => programs.has(program))) ?? null;
-    others.set(pods, other);
-  }
-  return other ?? undefined;
-}
+const otherProgram = remembering((pods: readonly PodTemplate[]): PodTemplate | undefined => {
+  const programs = new Set(programsOf(pods[0]));
+  return pods.find((pod) => !programsOf(pod).some((program) => programs.has(program)));
+});
 
 /** The repositories of the images. */
-function programsOf({ spec }: PodTemplate): readonly string[] {
-  return runningContainers(spec).map((container) => container.at('image').text.replace(/@.*$|:[^/:]*$/, ''));
-}
+const programsOf = remembering(({ spec }: PodTemplate): readonly string[] =>
+  runningContainers(spec).map((container) => container.at('image').text.replace(/@.*$|:[^/:]*$/, '')),
+);

@@ -4,13 +4,14 @@ import type { Problem } from '../problems/problem';
 import { nameOf, problemOf } from './cross-check';
 import type { CrossCheckContext } from './cross-check';
 import { similar } from './similar';
+import type { UnreadTexts } from './unread-texts';
 
 /**
  * Selectors of Services, budgets and policies that select nothing. Only in namespaces of which Pods are at hand: elsewhere
  * the Pods are somebody else's. Not where a controller may make the Pods either.
  */
 export function selectorWithoutPods(context: CrossCheckContext): readonly Problem[] {
-  const { custom, links, manifests, outside } = context;
+  const { custom, links, manifests, outside, unread } = context;
   const problems: Problem[] = [];
   let podsOf: ReadonlyMap<string, readonly PodTemplate[]> | undefined;
   for (const link of links.all) {
@@ -20,6 +21,9 @@ export function selectorWithoutPods(context: CrossCheckContext): readonly Proble
     if (target.selector.requirements.length === 0 || manifests[from].identity.kind === 'PodMonitor') continue;
     const namespace = links.namespaces[from];
     if (outside.hasPods(namespace) || custom.mayMakePods(namespace) || namespace.startsWith('kube-')) continue;
+    if (!outside.isClosed && isMentioned(target, unread)) continue;
+    // A controller that defines kinds makes Pods of its own, and labels them in its own name.
+    if (target.selector.requirements.some(({ key }) => custom.hasLabel(key))) continue;
     podsOf ??= groupByNamespace(context);
     const pods = podsOf.get(namespace) ?? [];
     if (pods.length === 0 && !outside.isClosed) continue;
@@ -29,11 +33,18 @@ export function selectorWithoutPods(context: CrossCheckContext): readonly Proble
         severity: outside.isClosed ? 'error' : 'warning',
         node: from,
         field: link.field,
-        message: `No Pods have the labels ${target.selector.text}${describeNearest(target, pods, context, link)}.`,
+        message: `No Pods have the labels ${target.selector.text}${describeNearest(target, pods, context, link, problems.length)}.`,
       }),
     );
   }
   return problems;
+}
+
+/** Whether all labels stand in something that could not be read. */
+function isMentioned({ selector }: SelectedTarget, unread: UnreadTexts): boolean {
+  return selector.requirements.every(
+    ({ key, values }) => unread.mention(key) && (values.length === 0 || values.some((value) => unread.mention(value))),
+  );
 }
 
 function groupByNamespace({ links }: CrossCheckContext): ReadonlyMap<string, readonly PodTemplate[]> {
@@ -53,9 +64,10 @@ function describeNearest(
   pods: readonly PodTemplate[],
   context: CrossCheckContext,
   { from }: Link,
+  found: number,
 ): string {
-  // Among many Pods some look alike by chance.
-  if (pods.length > 200) return '';
+  // Among many Pods some look alike by chance; and where much selects nothing, it is not for slips of the keyboard.
+  if (pods.length > 200 || found > 200) return '';
   for (const isAlike of [true, false]) {
     for (const { labels, node } of pods) {
       const differing = selector.requirements.filter(

@@ -1,10 +1,11 @@
 import { Field } from '../links/field';
 import type { Link } from '../links/link';
 import type { PodTemplate } from '../links/pod-template';
+import { once } from '../once';
 import type { Problem } from '../problems/problem';
 import { nameOf, problemOf } from './cross-check';
 import type { CrossCheckContext } from './cross-check';
-import { declareAllPorts, isAside, listPorts, portsOfAll, servicePorts } from './ports';
+import { allDeclarePorts, isAside, listPorts, portsOfAll, servicePorts } from './ports';
 import type { DeclaredPort, ServicePort } from './ports';
 
 /**
@@ -13,6 +14,8 @@ import type { DeclaredPort, ServicePort } from './ports';
  */
 export function targetPort(context: CrossCheckContext): readonly Problem[] {
   const { links, manifests } = context;
+  // Mostly nobody asks.
+  const targets = once(() => readTargets(context));
   const problems: Problem[] = [];
   for (const link of links.all) {
     const { identity, object } = manifests[link.from];
@@ -23,7 +26,7 @@ export function targetPort(context: CrossCheckContext): readonly Problem[] {
     for (const port of servicePorts(new Field(object))) {
       if (declared.some(({ name, number }) => port.target === name || port.target === number)) continue;
       const isName = typeof port.target === 'string';
-      if (!isName && !isMistake(link, pods, declared, context)) continue;
+      if (!isName && !isMistake(link, pods, declared, (node) => targets()(node))) continue;
       problems.push(
         problemOf(context, {
           code: 'PLM7104',
@@ -50,19 +53,45 @@ function describe(
   return `The containers of ${owner} have no port ${port}; ${there}.`;
 }
 
+/** Whether a Service that leads to none of the declared ports is a mistake: none of the Services of these Pods leads to any of them. */
 function isMistake(
   link: Link,
   pods: readonly PodTemplate[],
   declared: readonly DeclaredPort[],
-  { links, manifests }: CrossCheckContext,
+  targetsOf: (node: number) => ReadonlySet<string | number>,
 ): boolean {
   const candidates = declared.filter(({ name, protocol }) => protocol === 'TCP' && !isAside(name));
-  if (candidates.length === 0 || !pods.every(declareAllPorts)) return false;
-  for (const { from, kind } of links.to(link.to[0])) {
-    if (kind !== 'selects' || manifests[from].identity.kind !== 'Service') continue;
-    const reached = servicePorts(new Field(manifests[from].object));
-    if (reached.some(({ target }) => declared.some(({ name, number }) => target === name || target === number)))
-      return false;
+  if (candidates.length === 0 || !allDeclarePorts(pods)) return false;
+  const reached = targetsOf(link.to[0]);
+  return !declared.some(({ name, number }) => reached.has(name) || reached.has(number));
+}
+
+/**
+ * The names and numbers of the ports that Services of an object lead to. Services with the same Pods are put together first: there may be
+ * as many of them as there are Pods.
+ */
+function readTargets({ links, manifests }: CrossCheckContext): (node: number) => ReadonlySet<string | number> {
+  const targets = new Map<readonly number[], Set<string | number>>();
+  for (const { from, kind, to } of links.all) {
+    if (kind !== 'selects' || to.length === 0 || manifests[from].identity.kind !== 'Service') continue;
+    const others = targets.get(to) ?? new Set();
+    targets.set(to, others);
+    for (const { target } of servicePorts(new Field(manifests[from].object))) others.add(target);
   }
-  return true;
+  const alone = new Map<number, (string | number)[]>();
+  const together: (readonly [ReadonlySet<number>, ReadonlySet<string | number>])[] = [];
+  for (const [to, ports] of targets) {
+    if (to.length > 1) together.push([new Set(to), ports]);
+    else alone.set(to[0], [...(alone.get(to[0]) ?? []), ...ports]);
+  }
+  const known = new Map<number, ReadonlySet<string | number>>();
+  return (node) => {
+    let reached = known.get(node);
+    if (!reached) {
+      const others = together.flatMap(([to, ports]) => (to.has(node) ? [...ports] : []));
+      reached = new Set([...(alone.get(node) ?? []), ...others]);
+      known.set(node, reached);
+    }
+    return reached;
+  };
 }

@@ -13,9 +13,10 @@ export class Field {
   ) {}
 
   /** The field below, through as many maps as there are steps. */
-  at(...steps: readonly FieldStep[]): Field {
-    let field: Field = this.child(steps[0]);
-    for (let index = 1; index < steps.length; index++) field = field.child(steps[index]);
+  at(first: FieldStep, second?: FieldStep, ...others: readonly FieldStep[]): Field {
+    let field = this.child(first);
+    if (second !== undefined) field = field.child(second);
+    for (const step of others) field = field.child(step);
     return field;
   }
 

@@ -72,7 +72,7 @@ export function podTemplateOf({ identity, object }: LinkedObject, node: number):
   const path = templates.get(kindKey(groupOf(identity.apiVersion), identity.kind));
   if (!path) return undefined;
   const root = new Field(object);
-  const template = path.length === 0 ? root : root.at(...path);
+  const template = path.reduce<Field>((field, step) => field.at(step), root);
   const spec = template.at('spec');
   // A Rollout may take its Pods from a Deployment.
   if (!spec.exists) return undefined;

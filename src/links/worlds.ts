@@ -8,6 +8,8 @@ export const common = '';
  * its own, which sees what all charts share. All others share one world.
  */
 export function worldsOf(objects: readonly LinkedObject[]): readonly string[] {
+  const only = objects[0]?.origin?.chart ?? '';
+  if (objects.every(({ origin }) => (origin?.chart ?? '') === only)) return objects.map(() => common);
   const owners = new Map<string, string>();
   const alone = new Set<string>();
   for (const { identity, origin } of objects) {

@@ -65,11 +65,14 @@ function reportProblem(problem: Problem, options: ProblemReportOptions): readonl
   ].map((line) => line.trimEnd());
 }
 
-function reportSource({ source, file }: Problem, options: ProblemReportOptions): readonly string[] {
+/** Problems whose lines hold what must not be in a log. */
+const aboutCredentials: ReadonlySet<string> = new Set(['PLM7401', 'PLM7402']);
+
+function reportSource({ code, source, file }: Problem, options: ProblemReportOptions): readonly string[] {
   const { styles } = options;
   if (!source) return file ? [styles.place(printable(file))] : [];
   const place = `${printable(shorten(source.file, options.folder))}:${source.line}:${source.column}`;
-  const text = options.readSource(source.file);
+  const text = aboutCredentials.has(code) ? undefined : options.readSource(source.file);
   return [styles.place(place), ...(text === undefined ? [] : codeFrame(text, source, styles))];
 }
 

@@ -76,3 +76,20 @@ describe('claims of what there is once', () => {
     expect(checkAcross(copies)).toEqual([]);
   });
 });
+
+test('one Ingress that sends a path to two Services claims it twice', () => {
+  const path = (name: string): string =>
+    `{ path: /, pathType: Prefix, backend: { service: { name: ${name}, port: { number: 80 } } } }`;
+  const ingress = (paths: string): string => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec: { rules: [{ host: a.example.com, http: { paths: [${paths}] } }] }
+---`;
+  const found = (paths: string): readonly string[] => findingsIn(ingress(paths));
+  expect(found(`${path('a')}, ${path('b')}`)).toEqual([
+    'PLM7301 warning Ingress/web spec.rules[0].http.paths[1]: It claims the same twice, for another backend: ' +
+      'host a.example.com, path /.',
+  ]);
+  expect(found(`${path('a')}, ${path('a')}`)).toEqual([]);
+});

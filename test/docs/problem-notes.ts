@@ -22,8 +22,9 @@ such as \`http://api:8080\` where the Service \`api\` has port 80 only, is a war
   PLM7004: `Namespaces are mostly made by others. Unless the world is declared closed (see [PLM7001](PLM7001.md)), only a name that is a
 letter off a Namespace among the objects is reported.`,
   PLM7006: `Only inside one chart or file. Argo CD, Flux, Helm and Kustomize put such objects first by themselves.`,
-  PLM7101: `Only in namespaces of which Pods are among the objects, and only where no custom resource may make the Pods. An empty selector
-is meant for whatever comes, and is not reported.`,
+  PLM7101: `Only in namespaces of which Pods are among the objects, and only where no custom resource may make the Pods: neither one
+among the objects, nor one of a group that is defined among them and stands in a label of the selector. An empty selector is meant for
+whatever comes, and is not reported.`,
   PLM7102: `Two versions of one program behind one Service are no mistake, as long as both listen on the port. A Service that names
 its \`targetPort\` leaves out Pods that do not have that name, and is not reported either.`,
   PLM7103: `A ReplicaSet or ReplicationController takes in bare Pods with its labels as well.`,
@@ -34,13 +35,14 @@ ports, and no Service leads to any of them.`,
   PLM7204: `With one node, or where all Pods happen to be on the same node, the update goes through; two programs then write to one volume.`,
   PLM7205: `A CronJob with \`suspend: true\` is not looked at.`,
   PLM7301: `Ingresses of different classes are told apart, as are those that a controller tells apart by annotations, such as a canary.
-Two routes to the same backend are no conflict.`,
+Two routes to the same backend are no conflict. One Ingress that sends a path to two backends is one.`,
   PLM7302: `Between charts, which may be for two clusters, it is a warning.`,
   PLM7303: `Two containers of one Pod share its address; two DaemonSets with \`hostPort\` or \`hostNetwork\` share those of the nodes.`,
   PLM7304: `Pods that may reach nobody, or addresses only, need no names and are not reported.`,
   PLM7305: `Who needs whom is known where a Service leads to Pods, and where the address of a Service stands in an environment variable.
 What cannot be known counts as allowed: IP blocks, and the labels of namespaces that are not among the objects. Nothing is said
-where a network plugin has policies of its own, such as those of Cilium or Calico.`,
+where a network plugin has policies of its own, such as those of Cilium or Calico, nor of Pods about which there are more than 200 rules; of
+a Service with many workloads, the first 20 are looked at.`,
   PLM7401: `Empty values, placeholders such as \`changeme\` or \`\${PASSWORD}\`, values that SOPS encrypted, certificates and user names are no
 secrets.`,
   PLM7402: `By its form, such as a private key or a token of GitHub; or by a name that ends in \`PASSWORD\`, \`TOKEN\`, \`SECRET\` or \`API_KEY\`

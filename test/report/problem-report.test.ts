@@ -46,6 +46,12 @@ error PLM2001 what was found
 `);
   });
 
+  test.each(['PLM7401', 'PLM7402'] as const)('shows no lines that hold a credential: %s', (code) => {
+    expect(report(problem({ code, source: { file: '/project/main.ts', line: 2, column: 3 } }))).toBe(
+      'error ' + code + ' what was found\n  main.ts:2:3\n  fix: what to do\n',
+    );
+  });
+
   test('names a file that it cannot read, and one of the output', () => {
     expect(report(problem({ source: { file: '/other/x.ts', line: 9, column: 1 } }))).toContain('\n  /other/x.ts:9:1\n');
     expect(report(problem({ file: 'web.k8s.yaml' }))).toContain('\n  web.k8s.yaml\n');

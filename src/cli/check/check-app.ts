@@ -8,6 +8,7 @@ import { findFiles } from '../../reading/find-files';
 import { identityKey } from '../../reading/identity-key';
 import { readObjects } from '../../reading/read-objects';
 import type { ReadObject, SourceFile } from '../../reading/read-objects';
+import { hideSecrets } from '../../report/hide-secrets';
 import { countProblems } from '../../report/problem-report';
 import type { Styles } from '../../report/styles';
 import type { Io } from '../io';
@@ -36,7 +37,6 @@ export async function checkApp(
   const comparison = hasErrors(prepared.problems) ? undefined : compareOutput(files, output, home);
   const problems = [...prepared.problems, ...(comparison?.problems ?? [])];
   const made = files.map(({ path, text }): SourceFile => ({ path: join(home, path), text }));
-  const isSecret = holdsSecret(home);
   return {
     problems,
     allowed,
@@ -48,7 +48,8 @@ export async function checkApp(
     output: home,
     readSource: (file) => {
       const path = resolve(io.folder, file);
-      return isSecret(path) ? undefined : readSource(path);
+      const text = readSource(path);
+      return text !== undefined && path.startsWith(home) ? hideSecrets(text) : text;
     },
     locate: locator(() => (made.length > 0 ? made : readAsIs(home))),
     objects: () => (manifests.length > 0 ? objectsOfApp(manifests) : objectsOfFiles(made)),
@@ -75,11 +76,6 @@ function listsOf(comparison: OutputComparison | undefined): object {
   if (comparison === undefined) return {};
   const { current, edited, foreign, missing, stale, unwanted } = comparison;
   return { current, missing, stale, edited, unwanted, foreign };
-}
-
-/** Whether the lines of an output file may not be shown, since they may be those of a Secret. */
-function holdsSecret(home: string): (path: string) => boolean {
-  return (path) => path.startsWith(home) && /^["']?kind["']?\s*:\s*["']?Secret\b/m.test(readSource(path) ?? '');
 }
 
 /** Finds manifests in files, which are read when the first is asked for. */

@@ -1,7 +1,9 @@
 import { checkFiles } from '../../check-files';
 import type { FileCheck } from '../../check-files';
+import { once } from '../../once';
 import { hasErrors } from '../../problems/problem';
 import type { Problem } from '../../problems/problem';
+import { hideSecrets } from '../../report/hide-secrets';
 import type { Io } from '../io';
 import type { JudgingFlags } from '../judging-options';
 import { problem } from '../problem';
@@ -26,7 +28,7 @@ export function checkPaths(options: CheckPathsOptions, io: Io, progress: Progres
   const inputs = readInputs(options.paths, io.folder);
   progress.say('Judging');
   const check = judgeInputs(inputs, options, io);
-  const texts = new Map(inputs.files.map((file) => [file.path, file.text]));
+  const texts = new Map(inputs.files.map((file) => [file.path, once(() => hideSecrets(file.text))]));
   const { deleted, judged, kubernetes, notJudged, problems, skipped } = check;
   return {
     problems,
@@ -36,7 +38,7 @@ export function checkPaths(options: CheckPathsOptions, io: Io, progress: Progres
     sentence: describeFileCheck(check, inputs.files.length),
     describe: (styles) => reportCheck(check, inputs.files.length, styles),
     data: { kubernetes, judged, notJudged, skipped, deleted },
-    readSource: (file) => texts.get(file),
+    readSource: (file) => texts.get(file)?.(),
     // A problem of a file is in the file.
     locate: () => undefined,
     objects: () => objectsOfFiles(inputs.files),
@@ -47,7 +49,12 @@ function judgeInputs(inputs: Inputs, options: CheckPathsOptions, io: Io): FileCh
   const { against, ...settings } = options;
   const former =
     against === undefined || against === 'none' ? undefined : readAgainst(against, options.paths, io.folder);
-  const check = checkFiles(inputs.files, { ...settings, against: former?.files, beforeEngine: tuneEngine });
+  const check = checkFiles(inputs.files, {
+    ...settings,
+    outside: { objects: inputs.generated },
+    against: former?.files,
+    beforeEngine: tuneEngine,
+  });
   const problems: Problem[] = [...inputs.problems, ...(former?.problems ?? []), ...check.problems];
   const unjudged = check.notJudged.reduce((sum, { count }) => sum + count, 0);
   if (check.judged + unjudged === 0 && !hasErrors(problems)) {

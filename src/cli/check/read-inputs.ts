@@ -1,12 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { OutsideObject } from '../../checks/outside-objects';
 import type { Problem } from '../../problems/problem';
-import { decodeText, largestFile } from '../../reading/decode-text';
+import { decodeText } from '../../reading/decode-text';
 import { findFiles } from '../../reading/find-files';
+import { readBytes } from '../../reading/read-bytes';
 import type { Skipped, SourceFile } from '../../reading/read-objects';
 import { tellFileApart } from '../../reading/tell-apart';
-import { readRevision } from '../git';
+import { readRevision } from '../../reading/revision';
+import { describeRevisionFault } from '../diff/describe-revision-fault';
 import { problem } from '../problem';
+import { readKustomizations } from './kustomizations';
 
 /** The name of the standard input in problems. */
 export const standardInput = '<stdin>';
@@ -16,6 +20,8 @@ export interface Inputs {
   readonly files: readonly SourceFile[];
   readonly skipped: readonly Skipped[];
   readonly problems: readonly Problem[];
+  /** Objects that kustomizations generate. */
+  readonly generated: readonly OutsideObject[];
 }
 
 /**
@@ -26,20 +32,37 @@ export interface Inputs {
 export function readInputs(paths: readonly string[], folder: string): Inputs {
   const inputs = new InputReader(folder);
   if (paths.includes('-')) {
-    inputs.take(standardInput, () => readFileSync(0));
+    inputs.take(standardInput, () => readBytes(0));
   }
   const found = findFiles(
     paths.filter((path) => path !== '-'),
     folder,
   );
   for (const { name, reason } of found.missing) inputs.refuse(`\`${name}\` cannot be read: ${reason}.`);
-  for (const file of found.files) {
+  const told = found.files.map((file) => ({ file, what: tellFileApart(inputs.nameOf(file), () => isInChart(file)) }));
+  const { generated, parts } = readKustomizations(textsOf(told.filter(({ what }) => what === 'kustomization')));
+  for (const { file, what } of told) {
     const shown = inputs.nameOf(file);
-    const what = tellFileApart(shown, () => isInChart(file));
     if (what) inputs.skipped.push({ file: shown, what });
+    else if (parts.has(file)) inputs.skipped.push({ file: shown, what: 'part of a kustomization' });
     else inputs.take(shown, () => readBytes(file));
   }
+  inputs.generated.push(...generated);
   return inputs;
+}
+
+/** The text of files; what cannot be read says nothing. */
+function textsOf(told: readonly { readonly file: string }[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { file } of told) {
+    try {
+      const decoded = decodeText(readBytes(file));
+      if ('text' in decoded) texts.set(file, decoded.text);
+    } catch {
+      continue;
+    }
+  }
+  return texts;
 }
 
 /**
@@ -62,8 +85,12 @@ export function readAgainst(against: string, paths: readonly string[], folder: s
     }
     return inputs;
   } catch (error) {
-    const message = `\`--against ${against}\` is neither a path nor a revision that Git knows: ${(error as Error).message}.`;
-    return { files: [], skipped: [], problems: [problem('PLM6006', { message })] };
+    return {
+      files: [],
+      skipped: [],
+      generated: [],
+      problems: [describeRevisionFault(against, folder, error as Error, 'path')],
+    };
   }
 }
 
@@ -71,6 +98,7 @@ class InputReader implements Inputs {
   readonly files: SourceFile[] = [];
   readonly skipped: Skipped[] = [];
   readonly problems: Problem[] = [];
+  readonly generated: OutsideObject[] = [];
 
   constructor(private readonly folder: string) {}
 
@@ -95,12 +123,6 @@ class InputReader implements Inputs {
   refuse(message: string): void {
     this.problems.push(problem('PLM6001', { message }));
   }
-}
-
-function readBytes(file: string): Uint8Array {
-  const { size } = statSync(file);
-  if (size > largestFile) throw new Error(`it has ${size} bytes, and at most ${largestFile} are read`);
-  return readFileSync(file);
 }
 
 /** Whether a file is in the `templates` folder of a Helm chart. */
