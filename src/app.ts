@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import type { TargetMinor } from './api/minors';
@@ -10,8 +10,9 @@ import { writeOutput } from './output/write-output';
 import { hasErrors } from './problems/problem';
 import type { Problem } from './problems/problem';
 import { SynthesisError } from './problems/synthesis-error';
-import type { ReviewProps } from './reviewing';
-import { userCacheFolder } from './verdicts/cache-folder';
+import { noRepository, readFormerOutput } from './reading/committed-output';
+import type { ReviewProps, ReviewSettings } from './reviewing';
+import { userCacheFolder, userHome } from './verdicts/cache-folder';
 
 /** Properties of an `App`: those of cdk8s, what its objects are meant for, and what holds for all of our constructs in it. */
 export interface AppProps extends cdk8s.AppProps, ReviewProps, ScopeDefaults {}
@@ -51,9 +52,9 @@ export class App extends cdk8s.App {
   override synth(): void {
     const host = currentHost();
     if (host) return host.synth(this);
-    const replaces = resolve(this.outdir);
+    const { replaces, unknown } = this.judging.judge === false ? { unknown: [] } : findFormerOutput(this.outdir);
     const { files, problems } = build(this, { ...this.judging, cacheFolder: cacheFolder(), replaces });
-    settle(problems);
+    settle([...problems, ...unknown]);
     settle(writeOutput(this.outdir, files).problems);
   }
 
@@ -71,7 +72,22 @@ export class App extends cdk8s.App {
 }
 
 function cacheFolder(): string | undefined {
-  return userCacheFolder(process.env, homedir());
+  return userCacheFolder(process.env, userHome());
+}
+
+// Whoever makes many apps wants to know once.
+let isTold = false;
+
+/** What the objects replace, or that this is not known. */
+function findFormerOutput(outdir: string): Pick<ReviewSettings, 'replaces'> & { readonly unknown: readonly Problem[] } {
+  const folder = resolve(outdir);
+  const { fault, replaces } = readFormerOutput(folder);
+  // Without a repository it is worth a word only where somebody else chose the folder, and so may have emptied it.
+  const isPlain = fault === noRepository && (process.env.CDK8S_OUTDIR === undefined || existsSync(folder));
+  if (fault === undefined || isPlain || isTold) return { replaces, unknown: [] };
+  isTold = true;
+  const message = `Updates were not judged: ${outdir} is empty, and what was committed of it cannot be read: ${fault}.`;
+  return { unknown: [{ code: 'PLM5010', severity: 'warning', message }] };
 }
 
 /** Throws on errors; warnings go the way of Node's own. */

@@ -161,6 +161,7 @@ export type {
 } from './constructs/network/service-ports';
 export { allowTraffic } from './constructs/network/traffic';
 export type { AllowedTraffic } from './constructs/network/traffic';
+export type { ExternalAuth } from './constructs/gateway/external-auth';
 export type { GrpcFilter, HttpFilter, RequestMirror } from './constructs/gateway/filter';
 export type { GrpcMatch, MethodMatch } from './constructs/gateway/grpc-rule';
 export type { HeaderChanges, ValueMatch } from './constructs/gateway/header-values';

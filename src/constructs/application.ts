@@ -4,6 +4,7 @@ import type * as api from '../api/kubernetes';
 import { mark, recordsOrigin } from '../problems/origin-marks';
 import { labelNameFlaw } from '../values/name';
 import type { ApplicationDatabaseProps, ApplicationProps } from './application-props';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import type { SettledData } from './configuration/config-data';
 import { type SecretReferences, type Sources, referSecrets, withSources } from './configuration/configure';
@@ -88,6 +89,7 @@ export class Application<
     id: string,
     props: ApplicationProps<Setting, Secrets, Port, WorkerName, ScheduleName, DatabasePort, Claim>,
   ) {
+    checkProps(scope, id, { Application }, props);
     super(scope, id);
     this.props = props as unknown as ApplicationProps;
     this.place = new Place(this);

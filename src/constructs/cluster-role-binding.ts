@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { pathSegmentNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
 import { Place } from './place';
@@ -40,6 +41,7 @@ export class ClusterRoleBinding extends SingleObject {
    * @throws {PropsError} for a role or subject that is none
    */
   constructor(scope: Construct, id: string, props: ClusterRoleBindingProps) {
+    checkProps(scope, id, { ClusterRoleBinding }, props);
     super(scope, id);
     const place = new Place(this);
     const binding: api.ClusterRoleBinding = {

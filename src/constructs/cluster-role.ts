@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { pathSegmentNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { ClusterRoleBinding } from './cluster-role-binding';
 import { compact } from './compact';
 import { type ObjectProps, settleMetadata } from './metadata';
@@ -67,6 +68,7 @@ export class ClusterRole extends SingleObject implements kplus.IClusterRole {
    * @throws {PropsError} for a rule that could never apply, and for a subject that is none
    */
   constructor(scope: Construct, id: string, props: ClusterRoleProps) {
+    checkProps(scope, id, { ClusterRole }, props);
     super(scope, id);
     const place = new Place(this);
     const { aggregateTo = [], aggregationRule, annotations, labels, rules, subjects } = props;

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import type { ConfigData } from './configuration/config-data';
 import { settleData } from './configuration/settle-data';
@@ -62,6 +63,7 @@ export class ConfigMap<const Key extends string = never> extends KeyedObject<Key
    * @throws {PropsError} for values that the API server would refuse, and for files that cannot be read
    */
   constructor(scope: Construct, id: string, props: ConfigMapProps<Key>) {
+    checkProps(scope, id, { ConfigMap }, props);
     super(scope, id);
     const place = new Place(this);
     const { keys, paths, data, binaryData } = settleData(place, props as ConfigMapProps);

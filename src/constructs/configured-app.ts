@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { ConfigMap } from '../api/kubernetes';
 import { mark, recordsOrigin } from '../problems/origin-marks';
 import { serviceNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import type { SettledData } from './configuration/config-data';
 import { type SecretReferences, referSecrets, withSources } from './configuration/configure';
@@ -55,6 +56,7 @@ export class ConfiguredApp<
    * @throws {PropsError} for values that the API server would refuse, and for a Secret with a value
    */
   constructor(scope: Construct, id: string, props: ConfiguredAppProps<Setting, Secrets, Port>) {
+    checkProps(scope, id, { ConfiguredApp }, props);
     super(scope, id);
     this.props = props as unknown as ConfiguredAppProps;
     this.place = new Place(this);

@@ -4,6 +4,7 @@ import type * as api from '../api/kubernetes';
 import { cronFlaw } from '../values/cron';
 import { numberFlaw } from '../values/number';
 import { timeZoneFlaw } from '../values/time-zone';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import type { CronJobProps } from './cron-job-props';
 import { FixedWorkload } from './job/fixed-workload';
@@ -52,6 +53,7 @@ export class CronJob<
    * contradict each other
    */
   constructor(scope: Construct, id: string, props: CronJobProps<Port, Main, Beside>) {
+    checkProps(scope, id, { CronJob }, props);
     const settled = props as unknown as CronJobProps;
     super(scope, id, settled, nameFlaw);
     const spec = this.settleSpec(settled);
@@ -60,8 +62,8 @@ export class CronJob<
     const cronJob: api.CronJob = { apiVersion: 'batch/v1', kind: 'CronJob', metadata, spec };
     const { overrides } = settled;
     const merged = overrides === undefined ? cronJob : mergeSpec(this, 'overrides', cronJob, overrides);
-    this.name = merged.metadata!.name!;
     this.object = defineObject(this, 'cronJob', merged);
+    this.name = this.object.name;
     this.node.defaultChild = this.object;
   }
 

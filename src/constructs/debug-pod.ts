@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Job } from '../api/kubernetes';
 import { numberFlaw } from '../values/number';
+import { checkProps } from './check-props';
 import type { Labels } from './labels';
 import { Place } from './place';
 import type { PlainPodProps } from './plain-pod-props';
@@ -79,6 +80,7 @@ export class DebugPod<Port extends string = never> extends Pod<Port> {
    * @throws {PropsError} for values that the API server would refuse, and for a workload that would adopt the Pod
    */
   constructor(scope: Construct, id: string, props: DebugPodProps<Port> = {}) {
+    checkProps(scope, id, { DebugPod }, props);
     super(scope, id, settle(placeOf(scope, id), props as unknown as DebugPodProps) as unknown as PlainPodProps<Port>);
   }
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { denyIn } from './network/denials';
@@ -32,7 +33,11 @@ export type DefaultDenyProps = ObjectProps & {
          */
         readonly allowDns?: boolean | DnsOptions;
       }
-    | { readonly traffic: 'ingress'; readonly allowDns?: never }
+    | {
+        /** Only what reaches the Pods is denied: then what leaves them needs no exception. */
+        readonly traffic: 'ingress';
+        readonly allowDns?: never;
+      }
   );
 
 /**
@@ -52,6 +57,7 @@ export class DefaultDeny extends SingleObject {
    * @throws {PropsError} for a word that is none
    */
   constructor(scope: Construct, id: string, props: DefaultDenyProps = {}) {
+    checkProps(scope, id, { DefaultDeny }, props);
     super(scope, id);
     const place = new Place(this);
     const { traffic = 'all', allowDns } = props;

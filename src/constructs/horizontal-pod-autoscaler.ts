@@ -4,6 +4,7 @@ import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
 import { numberFlaw } from '../values/number';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
@@ -71,6 +72,7 @@ export class HorizontalPodAutoscaler extends SingleObject {
    * @throws {PropsError} for a target with a fixed number of Pods, and for values that the API server would refuse
    */
   constructor(scope: Construct, id: string, props: HorizontalPodAutoscalerProps) {
+    checkProps(scope, id, { HorizontalPodAutoscaler }, props);
     super(scope, id);
     const place = new Place(this);
     const { minReplicas, maxReplicas, metrics, behavior } = props;

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import type { IngressProps } from './ingress-props';
 import { settleMetadata } from './metadata';
 import { ingressFields } from './network/ingress-fields';
@@ -37,6 +38,7 @@ export class Ingress extends SingleObject {
    * @throws {PropsError} for a wrong host, path or backend
    */
   constructor(scope: Construct, id: string, props: IngressProps) {
+    checkProps(scope, id, { Ingress }, props);
     super(scope, id);
     const place = new Place(this);
     const ingress: api.Ingress = {

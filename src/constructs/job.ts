@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { contentSuffix, suffixLength } from './job/content-hash';
 import { FixedWorkload } from './job/fixed-workload';
@@ -50,6 +51,7 @@ export class Job<
    * @throws {PropsError} for values that the API server would refuse, and for props that contradict each other
    */
   constructor(scope: Construct, id: string, props: JobProps<Port, Main, Beside>) {
+    checkProps(scope, id, { Job }, props);
     const settled = props as unknown as JobProps;
     super(scope, id, settled, nameFlawOf(settled));
     const spec = this.settleSpec(settled);
@@ -58,8 +60,8 @@ export class Job<
       { apiVersion: 'batch/v1', kind: 'Job', metadata: this.identity.metadata(), spec },
       settled,
     );
-    this.name = job.metadata!.name!;
     this.object = defineObject(this, 'job', job);
+    this.name = this.object.name;
     this.node.defaultChild = this.object;
   }
 
@@ -89,10 +91,8 @@ export class Job<
         fix: 'leave out one of the two',
       });
     }
-    return {
-      ...merged,
-      metadata: { ...merged.metadata, name: `${merged.metadata!.name}${contentSuffix(merged.spec!)}` },
-    };
+    const name = merged.metadata?.name ?? this.identity.name;
+    return { ...merged, metadata: { ...merged.metadata, name: `${name}${contentSuffix(merged.spec!)}` } };
   }
 }
 

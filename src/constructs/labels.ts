@@ -32,7 +32,7 @@ export function podLabels(scope: Construct, selector: Labels, ...asked: readonly
  */
 export function checkLabels(place: Place, labels: Labels | undefined, selector: Labels = {}): void {
   for (const [key, value] of Object.entries(labels ?? {})) {
-    place.check(labelKeyFlaw(key));
+    if (key !== nameLabel && key !== instanceLabel) place.check(labelKeyFlaw(key));
     place.at(key).check(labelValueFlaw(value));
     const fixed = selector[key];
     if (fixed === undefined || fixed === value) continue;

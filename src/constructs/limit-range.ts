@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
 import { Place } from './place';
@@ -37,6 +38,7 @@ export class LimitRange extends SingleObject {
    * @throws {PropsError} for no limits, for what is no quantity, and for a least above a most
    */
   constructor(scope: Construct, id: string, props: LimitRangeProps) {
+    checkProps(scope, id, { LimitRange }, props);
     super(scope, id);
     const place = new Place(this);
     const limits: api.LimitRange = {

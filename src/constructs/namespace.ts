@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { labelNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { someLabels } from './labels';
 import { type ObjectProps, settleMetadata } from './metadata';
@@ -86,6 +87,7 @@ export class Namespace extends SingleObject implements kplus.INamespaceSelector,
    * @throws {PropsError} for a wrong name or level, and for what is no quantity
    */
   constructor(scope: Construct, id: string, props: NamespaceProps = {}) {
+    checkProps(scope, id, { Namespace }, props);
     super(scope, id);
     this.place = new Place(this);
     this.object = this.defineNamespace(props);

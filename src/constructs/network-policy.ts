@@ -2,6 +2,7 @@ import { type ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { mergeSpec } from './merge-spec';
 import { settleMetadata } from './metadata';
@@ -36,6 +37,7 @@ export class NetworkPolicy<const Port extends string = string> extends SingleObj
    * @throws {PropsError} for a policy that says nothing, and for a peer or port that is none
    */
   constructor(scope: Construct, id: string, props: NetworkPolicyProps<Port>) {
+    checkProps(scope, id, { NetworkPolicy }, props);
     super(scope, id);
     const place = new Place(this);
     const { for: pods, overrides } = props;

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { ConfigMap, Container, Deployment, ObjectMeta } from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { numberFlaw } from '../values/number';
+import { checkProps } from './check-props';
 import { NginxWithBackend } from './nginx-with-backend';
 import type { NginxWithBackendProps } from './nginx-with-backend-props';
 import { defineObject } from './object';
@@ -53,6 +54,7 @@ export class NginxWithBackendDeployment<Port extends string = string> extends Ng
    * @throws {PropsError} for any value that the API server would refuse or that nginx could not do
    */
   constructor(scope: Construct, id: string, props: NginxWithBackendDeploymentProps<Port>) {
+    checkProps(scope, id, { NginxWithBackendDeployment }, props);
     const { replicas } = props;
     super(scope, id, props, props.overrides?.config, undefined, { most: replicas ?? 1, lacks: lacksOf(props) });
     const place = new Place(this);

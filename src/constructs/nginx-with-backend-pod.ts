@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { ConfigMap, Pod } from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { numberFlaw } from '../values/number';
+import { checkProps } from './check-props';
 import { NginxWithBackend } from './nginx-with-backend';
 import type { NginxWithBackendProps } from './nginx-with-backend-props';
 import { defineObject } from './object';
@@ -56,6 +57,7 @@ export class NginxWithBackendPod<Port extends string = string> extends NginxWith
    * @throws {PropsError} for any value that the API server would refuse or that nginx could not do
    */
   constructor(scope: Construct, id: string, props: NginxWithBackendPodProps<Port>) {
+    checkProps(scope, id, { NginxWithBackendPod }, props);
     super(scope, id, props, props.overrides?.config, props);
     this.checkLifetime(new Place(this), props);
     // No hash of the configuration: a running Pod is not restarted by its annotations, and a mounted file stays as it was.

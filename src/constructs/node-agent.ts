@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import type { NodeAgentProps } from './node-agent-props';
 import { type Profile, profileOf } from './pod/profile';
 import { ContainerWorkload } from './workload/container-workload';
@@ -53,6 +54,7 @@ export class NodeAgent<Port extends string = never> extends ContainerWorkload {
    * @throws {PropsError} for values that the API server would refuse, and for props that contradict each other
    */
   constructor(scope: Construct, id: string, given: NodeAgentProps<Port>) {
+    checkProps(scope, id, { NodeAgent }, given);
     const props = given as NodeAgentProps;
     super(scope, id, props, subdomainNameFlaw);
     const { context } = this;

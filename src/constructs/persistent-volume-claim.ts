@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { labelNameFlaw, subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
 import { Place } from './place';
@@ -51,6 +52,7 @@ export class PersistentVolumeClaim extends SingleObject implements kplus.IPersis
    * @throws {PropsError} for values that the API server would refuse
    */
   constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {
+    checkProps(scope, id, { PersistentVolumeClaim }, props);
     super(scope, id);
     this.place = new Place(this);
     this.accessModes = accessModesOf(props);

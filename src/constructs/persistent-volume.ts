@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import { subdomainNameFlaw } from '../values/name';
 import { show } from '../values/show';
+import { checkProps } from './check-props';
 import { settleMetadata } from './metadata';
 import { defineObject } from './object';
 import type { PersistentVolumeClaim } from './persistent-volume-claim';
@@ -48,6 +49,7 @@ export class PersistentVolume extends SingleObject implements kplus.IPersistentV
    * @throws {PropsError} for values that the API server would refuse
    */
   constructor(scope: Construct, id: string, props: PersistentVolumeProps) {
+    checkProps(scope, id, { PersistentVolume }, props);
     super(scope, id);
     this.place = new Place(this);
     this.reservedFor = props.claimRef && nameOf(props.claimRef.name);

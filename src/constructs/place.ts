@@ -7,29 +7,36 @@ interface Located {
   readonly node: { readonly path: string };
 }
 
-/** Where a value stands: a construct and the prop it was given in. Carries the name of both into every message. */
+/**
+ * Where a value stands: a construct and the prop it was given in. Carries the name of both into every message. The path is put
+ * together only for a message: nearly every place is made for a check that finds nothing.
+ */
 export class Place {
   constructor(
     /** The construct that the value was given to. */
     readonly construct: Located,
-    private readonly prop = '',
+    private readonly above?: Place,
+    private readonly key: string | number = '',
   ) {}
 
   /** The place of one field of this prop. */
   at(key: string | number): Place {
-    if (typeof key === 'number') return new Place(this.construct, `${this.prop}[${key}]`);
-    const word = /^[A-Za-z_$][\w$-]*$/.test(key) ? key : JSON.stringify(key);
-    return new Place(this.construct, this.prop === '' ? word : `${this.prop}.${word}`);
+    return new Place(this.construct, this, key);
   }
 
   /** Path of the prop, as messages show it. */
   get path(): string {
-    return this.prop;
+    if (this.above === undefined) return '';
+    const { key } = this;
+    const path = this.above.path;
+    if (typeof key === 'number') return `${path}[${key}]`;
+    const word = /^[A-Za-z_$][\w$-]*$/.test(key) ? key : JSON.stringify(key);
+    return path === '' ? word : `${path}.${word}`;
   }
 
   /** @throws {PropsError} always */
   refuse(flaw: Flaw): never {
-    throw new PropsError(this.construct.node.path, this.prop === '' ? 'props' : this.prop, flaw);
+    throw new PropsError(this.construct.node.path, this.path === '' ? 'props' : this.path, flaw);
   }
 
   /** @throws {PropsError} when there is a flaw */

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { type PodSelection, selectorOf } from './network/pod-selection';
 import { defineObject } from './object';
@@ -46,6 +47,7 @@ export class PodDisruptionBudget extends SingleObject {
    * @throws {PropsError} for a budget that would block every eviction, as far as the number of Pods is known
    */
   constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
+    checkProps(scope, id, { PodDisruptionBudget }, props);
     super(scope, id);
     const place = new Place(this);
     const selector = selectorOf(place.at('for'), props.for);

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import { labelNameFlaw } from '../values/name';
 import { numberFlaw } from '../values/number';
+import { checkProps } from './check-props';
 import { FixedWorkload } from './job/fixed-workload';
 import { flatPodSpec } from './job/job-spec';
 import { mergeSpec } from './merge-spec';
@@ -37,6 +38,7 @@ export class Pod<Port extends string = never> extends FixedWorkload<Port> {
    * @throws {PropsError} for values that the API server would refuse, and for conflicts between containers
    */
   constructor(scope: Construct, id: string, props: PlainPodProps<Port>) {
+    checkProps(scope, id, { Pod }, props);
     const { restartPolicy, activeDeadlineSeconds, overrides, ...settled } = props as unknown as PlainPodProps;
     super(scope, id, settled, labelNameFlaw);
     if (restartPolicy !== undefined) {
@@ -49,8 +51,8 @@ export class Pod<Port extends string = never> extends FixedWorkload<Port> {
     const metadata = this.identity.metadata(this.identity.podMetadata);
     const pod: api.Pod = { apiVersion: 'v1', kind: 'Pod', metadata, spec: this.podSpec };
     const merged = overrides === undefined ? pod : mergeSpec(this, 'overrides', pod, overrides);
-    this.name = merged.metadata!.name!;
     this.object = defineObject(this, 'pod', merged);
+    this.name = this.object.name;
     this.node.defaultChild = this.object;
   }
 }

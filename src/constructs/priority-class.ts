@@ -5,6 +5,7 @@ import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
 import { numberFlaw } from '../values/number';
 import { show } from '../values/show';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
@@ -57,6 +58,7 @@ export class PriorityClass extends SingleObject {
    * @throws {PropsError} for a number that is kept for Kubernetes' own classes, and for a name that is
    */
   constructor(scope: Construct, id: string, props: PriorityClassProps) {
+    checkProps(scope, id, { PriorityClass }, props);
     super(scope, id);
     const place = new Place(this);
     const { description, globalDefault, preemptionPolicy, value } = props;

@@ -1,6 +1,7 @@
 import type { EnvVarSource } from '../api/kubernetes';
 import { labelNameFlaw, subdomainNameFlaw } from '../values/name';
 import { dataKeyFlaw } from '../values/path';
+import { checkArgument } from './check-props';
 import { compact } from './compact';
 import { outside } from './outside';
 import type { Place } from './place';
@@ -53,9 +54,10 @@ export abstract class KeyedReference<Key extends string> {
   readonly keys: readonly Key[];
 
   protected constructor(
-    private readonly place: Place,
+    protected readonly place: Place,
     props: KeysProps<Key>,
   ) {
+    checkArgument(place, 'keys', props);
     this.name = nameOf(props.name);
     this.keys = [...props.keys];
     place.at('name').check(subdomainNameFlaw(this.name));
@@ -69,6 +71,7 @@ export abstract class KeyedReference<Key extends string> {
    */
   key(key: Key, options: ReferenceOptions = {}): EnvSource {
     this.place.at('key').oneOf(key, this.keys);
+    checkArgument(this.place.at('options'), 'reference', options);
     return { valueFrom: this.valueFrom(compact({ name: this.name, key, optional: options.optional })) };
   }
 
@@ -79,6 +82,7 @@ export abstract class KeyedReference<Key extends string> {
    * @throws {PropsError} for an item of a key that is not declared (which does not compile)
    */
   files(options: FilesOf<Key> = {}, volumeName: string = this.name): Volume {
+    checkArgument(this.place.at('files'), 'files', options);
     this.checkItems(options.items);
     this.place.at('volumeName').check(labelNameFlaw(volumeName));
     return this.volume(volumeName, options as FilesOptions);
@@ -90,6 +94,7 @@ export abstract class KeyedReference<Key extends string> {
    * @throws {PropsError} for an item of a key that is not declared (which does not compile)
    */
   projected(options: Omit<FilesOf<Key>, 'defaultMode'> = {}): ProjectedSource {
+    checkArgument(this.place.at('projected'), 'files', options);
     this.checkItems(options.items);
     return this.projection(compact({ items: options.items, optional: options.optional }) as ProjectedOptions);
   }
@@ -116,7 +121,9 @@ export class ConfigMapReference<Key extends string> extends KeyedReference<Key> 
   }
 
   /** Every key as an environment variable, declared or not. */
-  all({ prefix, optional }: EnvFromOptions = {}): EnvFrom {
+  all(options: EnvFromOptions = {}): EnvFrom {
+    checkArgument(this.place.at('all'), 'all', options);
+    const { prefix, optional } = options;
     return { envFrom: compact({ prefix, configMapRef: compact({ name: this.name, optional }) }) };
   }
 
@@ -161,7 +168,9 @@ export class SecretReference<
   }
 
   /** Every key as an environment variable, declared or not. */
-  all({ prefix, optional }: EnvFromOptions = {}): EnvFrom {
+  all(options: EnvFromOptions = {}): EnvFrom {
+    checkArgument(this.place.at('all'), 'all', options);
+    const { prefix, optional } = options;
     return { envFrom: compact({ prefix, secretRef: compact({ name: this.name, optional }) }) };
   }
 

@@ -4,6 +4,7 @@ import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
 import { numberFlaw } from '../values/number';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { defineObject } from './object';
 import type { ContainerPorts } from './pod/port';
@@ -58,6 +59,7 @@ export class ReplicaSet<Port extends string = never> extends ContainerWorkload {
    * @throws {PropsError} for values that the API server would refuse
    */
   constructor(scope: Construct, id: string, given: ReplicaSetProps<Port>) {
+    checkProps(scope, id, { ReplicaSet }, given);
     const { overrides, ...props } = given as ReplicaSetProps;
     super(scope, id, props, subdomainNameFlaw);
     const { identity, place } = this.context;

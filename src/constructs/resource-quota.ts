@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
 import { Place } from './place';
@@ -36,6 +37,7 @@ export class ResourceQuota extends SingleObject {
    * @throws {PropsError} for a wrong name, and for what is no quantity
    */
   constructor(scope: Construct, id: string, props: ResourceQuotaProps) {
+    checkProps(scope, id, { ResourceQuota }, props);
     super(scope, id);
     const place = new Place(this);
     const quota: api.ResourceQuota = {

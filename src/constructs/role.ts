@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { pathSegmentNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
 import { Place } from './place';
@@ -56,6 +57,7 @@ export class Role extends SingleObject implements kplus.IRole {
    * @throws {PropsError} for a rule that could never apply, and for a subject that is none
    */
   constructor(scope: Construct, id: string, props: RoleProps) {
+    checkProps(scope, id, { Role }, props);
     super(scope, id);
     const place = new Place(this);
     const role: api.Role = {

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { annotationKeyFlaw, labelKeyFlaw, labelValueFlaw } from '../values/label';
 import { labelNameFlaw } from '../values/name';
 import { show } from '../values/show';
+import { checkArgument } from './check-props';
 import type { Labels } from './labels';
 import { Place } from './place';
 import type { Profile } from './pod/profile';
@@ -68,6 +69,7 @@ interface Scope extends IConstruct {
  */
 export function setDefaults(scope: IConstruct, defaults: ScopeDefaults): void {
   const place = new Place(scope).at('defaults');
+  checkArgument(place, 'ScopeDefaults', defaults);
   check(place, defaults);
   const refuse = (found: string): never =>
     place.refuse({
@@ -77,26 +79,46 @@ export function setDefaults(scope: IConstruct, defaults: ScopeDefaults): void {
     });
   if (scope.node.children.length > 0) refuse(`set after ${show(scope.node.children[0]!.node.id)} was added`);
   if ((scope as Scope)[key] !== undefined) refuse('set twice');
+  // An App without any says nothing: it may be told later.
+  if (Object.values(defaults).every((value) => value === undefined)) return;
   Object.defineProperty(scope, key, { value: { ...defaults } });
+  // It may have had children that were taken out again.
+  settled.delete(scope);
 }
+
+/** What holds where nobody said anything. */
+const nothing: SettledDefaults = { labels: {}, annotations: {}, namePrefix: '' };
+
+/** What holds for scopes that have children: nothing more can be said there. */
+const settled = new WeakMap<IConstruct, SettledDefaults>();
 
 /** What holds for a construct: nearer scopes before outer ones, labels and annotations together, prefixes in a row. */
 export function defaultsOf(construct: object): SettledDefaults {
-  let settled: SettledDefaults = { labels: {}, annotations: {}, namePrefix: '' };
-  for (let scope = scopeOf(construct); scope !== undefined; scope = scope.node.scope) {
-    const said = (scope as Scope)[key];
-    const namespace = said?.namespace ?? (Chart.isChart(scope) ? scope.namespace : undefined);
-    if (said === undefined && namespace === undefined) continue;
-    settled = {
-      profile: settled.profile ?? said?.profile,
-      hardened: settled.hardened ?? said?.hardened,
-      labels: { ...said?.labels, ...settled.labels },
-      annotations: { ...said?.annotations, ...settled.annotations },
-      namePrefix: `${said?.namePrefix ?? ''}${settled.namePrefix}`,
-      namespace: settled.namespace ?? namespace,
-    };
-  }
-  return settled;
+  const scope = scopeOf(construct);
+  return scope === undefined ? nothing : settle(scope);
+}
+
+function settle(scope: IConstruct): SettledDefaults {
+  const above = scope.node.scope;
+  const outer = above === undefined ? nothing : settleOnce(above);
+  const said = (scope as Scope)[key];
+  const namespace = said?.namespace ?? (Chart.isChart(scope) ? scope.namespace : undefined);
+  if (said === undefined && namespace === undefined) return outer;
+  return {
+    profile: said?.profile ?? outer.profile,
+    hardened: said?.hardened ?? outer.hardened,
+    labels: { ...outer.labels, ...said?.labels },
+    annotations: { ...outer.annotations, ...said?.annotations },
+    namePrefix: `${outer.namePrefix}${said?.namePrefix ?? ''}`,
+    namespace: namespace ?? outer.namespace,
+  };
+}
+
+/** The same for a scope with children, of which each asks. */
+function settleOnce(scope: IConstruct): SettledDefaults {
+  let defaults = settled.get(scope);
+  if (defaults === undefined) settled.set(scope, (defaults = settle(scope)));
+  return defaults;
 }
 
 /** A construct; what merely has a path stands in no scope. */

@@ -4,6 +4,7 @@ import type * as api from '../api/kubernetes';
 import { plainTextReason } from '../problems/plain-text-reason';
 import { subdomainNameFlaw } from '../values/name';
 import { show } from '../values/show';
+import { checkArgument, checkProps } from './check-props';
 import { compact } from './compact';
 import type { SettledData } from './configuration/config-data';
 import { settleData } from './configuration/settle-data';
@@ -51,6 +52,7 @@ export class Secret<
    * @throws {PropsError} without a reason, for keys that the type lacks, and for values that the API server would refuse
    */
   constructor(scope: Construct, id: string, props: SecretObjectProps<Key, Type>) {
+    checkProps(scope, id, { Secret }, props);
     super(scope, id);
     const place = new Place(this);
     const { type, plainText } = props as SecretObjectProps;
@@ -136,8 +138,10 @@ function refer<Type extends SecretType, Key extends string>(
   name: NameOf,
   keys: readonly Key[],
 ): TypedSecret<Type, Key> {
+  const place = outside(`Secret of type ${type}`);
+  checkArgument(place.at('keys'), 'texts', keys);
   const all = [...new Set<KeysOfSecretType[Type] | Key>([...keysOfSecretType[type], ...keys])];
-  return new SecretReference({ name, keys: all, type }, outside(`Secret of type ${type}`));
+  return new SecretReference({ name, keys: all, type }, place);
 }
 
 function checkReason(place: Place, plainText: Partial<PlainText<string>> | undefined): void {

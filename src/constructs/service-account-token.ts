@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
 import { Place } from './place';
@@ -46,6 +47,7 @@ export class ServiceAccountToken extends SecretObject<KeysOfSecretType[TokenType
    * @throws {PropsError} for a wrong name, label or annotation
    */
   constructor(scope: Construct, id: string, props: ServiceAccountTokenProps) {
+    checkProps(scope, id, { ServiceAccountToken }, props);
     super(scope, id);
     const place = new Place(this);
     const account = nameOf(props.serviceAccountName);

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
@@ -59,6 +60,7 @@ export class ServiceAccount extends SingleObject implements kplus.IServiceAccoun
    * @throws {PropsError} for a wrong name, label or annotation
    */
   constructor(scope: Construct, id: string, props: ServiceAccountObjectProps = {}) {
+    checkProps(scope, id, { ServiceAccount }, props);
     super(scope, id);
     const references = (names: readonly NameOf[] | undefined) => names?.map((name) => ({ name: nameOf(name) }));
     const account: api.ServiceAccount = compact({

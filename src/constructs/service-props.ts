@@ -188,28 +188,34 @@ interface ExternalNameService<Name extends string> {
   readonly ports?: ServicePorts<Name, ServicePortProps>;
 }
 
-/** Leaves out what another type of Service has, so that the two cannot be mixed. */
-type Only<Props, Others> = Props & { readonly [Key in Exclude<KeysOf<Others>, KeysOf<Props>>]?: never };
+/** The fields of each type alone. The first two are both of `type: 'ClusterIP'`. */
+interface Types<Name extends string, Port extends string> {
+  readonly ClusterIP: ClusterIpService<Name, Port>;
+  readonly Headless: HeadlessService<Name, Port>;
+  readonly NodePort: NodePortService<Name, Port>;
+  readonly LoadBalancer: LoadBalancerService<Name, Port>;
+  readonly ExternalName: ExternalNameService<Name>;
+}
+
 type KeysOf<Props> = Props extends unknown ? keyof Props : never;
 
-/** Fields that one type or another has. */
-type AnyType<Name extends string, Port extends string> =
-  | (ClusterIpService<Name, Port> & Affinity & Selects<Port>)
-  | (HeadlessService<Name, Port> & Affinity & Selects<Port>)
-  | (NodePortService<Name, Port> & Affinity & Selects<Port>)
-  | (LoadBalancerService<Name, Port> & Affinity & Selects<Port>)
-  | ExternalNameService<Name>;
+/** The names of the fields of each type. They are worked out once, whatever the names of the ports. */
+type Keys = { readonly [Type in keyof Types<string, string>]: KeysOf<Types<string, string>[Type]> };
 
-interface Selects<Port extends string> {
+/** Leaves out what another type of Service has, so that the two cannot be mixed. */
+type Without<Type extends keyof Keys> = { readonly [Key in Exclude<Keys[keyof Keys], Keys[Type]>]?: never };
+
+/** What leads to Pods. */
+type LeadsToPods<Port extends string> = Affinity & {
   /**
    * The Pods behind it: a workload of ours, what kplus can select, or labels.
    * @default - none: whoever makes the EndpointSlices says
    */
   readonly selector?: PodsByEqualLabels<Port>;
-}
+};
 
-/** Each type with its own fields alone. */
-type OneType<Type, All> = Type extends unknown ? Only<Type, All> : never;
+/** What leads elsewhere. */
+type LeadsElsewhere = { readonly [Key in KeysOf<LeadsToPods<string>>]?: never };
 
 /**
  * Props of a `Service`. Its `type` says which others there are: a node port for a ClusterIP does not compile.
@@ -220,4 +226,10 @@ export type ServiceProps<Name extends string = string, Port extends string = str
    * @default - none
    */
   readonly overrides?: Patch<api.Service>;
-} & OneType<AnyType<Name, Port>, AnyType<Name, Port>>;
+} & (
+    | (ClusterIpService<Name, Port> & Without<'ClusterIP'> & LeadsToPods<Port>)
+    | (HeadlessService<Name, Port> & Without<'Headless'> & LeadsToPods<Port>)
+    | (NodePortService<Name, Port> & Without<'NodePort'> & LeadsToPods<Port>)
+    | (LoadBalancerService<Name, Port> & Without<'LoadBalancer'> & LeadsToPods<Port>)
+    | (ExternalNameService<Name> & Without<'ExternalName'> & LeadsElsewhere)
+  );

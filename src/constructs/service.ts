@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import { serviceNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { serviceFields } from './network/service-fields';
 import { type ServicePortReference, servicePorts } from './network/service-ports';
@@ -39,6 +40,7 @@ export class Service<const Name extends string = never, const Port extends strin
    * @throws {PropsError} for values that the API server would refuse, and for a port that the workload does not declare
    */
   constructor(scope: Construct, id: string, props: ServiceProps<Name, Port>) {
+    checkProps(scope, id, { Service }, props);
     super(scope, id);
     this.place = new Place(this);
     const { overrides, ...rest } = props as ServiceProps;

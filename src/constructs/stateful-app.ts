@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { numberFlaw } from '../values/number';
+import { checkProps } from './check-props';
 import type { Named } from './pod/reference';
 import { defaultsOf } from './scope-defaults';
 import type { StatefulAppProps } from './stateful-app-props';
@@ -63,6 +64,7 @@ export class StatefulApp<Port extends string = never, Claim extends string = nev
    * @throws {PropsError} for values that the API server would refuse, and for props that contradict each other
    */
   constructor(scope: Construct, id: string, given: StatefulAppProps<Port, Claim>) {
+    checkProps(scope, id, { StatefulApp }, given);
     const props = given as StatefulAppProps;
     super(scope, id, props, statefulSetNameFlaw);
     const { context } = this;

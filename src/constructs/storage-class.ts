@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type * as api from '../api/kubernetes';
 import type { Patch } from '../api/patch';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import { compact } from './compact';
 import { type ObjectProps, settleMetadata } from './metadata';
 import { defineObject } from './object';
@@ -80,6 +81,7 @@ export class StorageClass extends SingleObject {
    * @throws {PropsError} for values that the API server would refuse
    */
   constructor(scope: Construct, id: string, props: StorageClassProps) {
+    checkProps(scope, id, { StorageClass }, props);
     super(scope, id);
     const place = new Place(this);
     const { provisioner, reclaimPolicy, volumeBindingMode } = props;

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { serviceNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import type { WebDeploymentProps } from './web-deployment-props';
 import { ContainerWorkload } from './workload/container-workload';
 import { checkOverrides } from './workload/context';
@@ -56,6 +57,7 @@ export class WebDeployment<Port extends string = never> extends ContainerWorkloa
    * @throws {PropsError} for values that the API server would refuse, and for props that contradict each other
    */
   constructor(scope: Construct, id: string, given: WebDeploymentProps<Port>) {
+    checkProps(scope, id, { WebDeployment }, given);
     const props = given as WebDeploymentProps;
     super(scope, id, props, serviceNameFlaw);
     const { context } = this;

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { subdomainNameFlaw } from '../values/name';
+import { checkProps } from './check-props';
 import type { WorkerProps } from './worker-props';
 import { ContainerWorkload } from './workload/container-workload';
 import { checkOverrides } from './workload/context';
@@ -53,6 +54,7 @@ export class Worker<Port extends string = never> extends ContainerWorkload {
    * @throws {PropsError} for values that the API server would refuse, and for props that contradict each other
    */
   constructor(scope: Construct, id: string, given: WorkerProps<Port>) {
+    checkProps(scope, id, { Worker }, given);
     const props = given as WorkerProps;
     super(scope, id, props, subdomainNameFlaw);
     const { context } = this;

@@ -13,6 +13,12 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
     .map(({ candidate }) => candidate);
 }
 
+/** Whether a word most likely stands for one of the candidates: of a short word, one character may differ. */
+export function isMisspelt(word: string, candidates: readonly string[]): boolean {
+  const [near] = nearest(word, candidates, 1);
+  return near !== undefined && (word.length > 4 || distanceOf(word.toLowerCase(), near.toLowerCase()) < 2);
+}
+
 /** How many characters must be put in, taken out, changed or swapped with the next to make one word of the other. */
 function distanceOf(from: string, to: string): number {
   let before: number[] = [];

@@ -131,12 +131,15 @@ const lifetime = fc.record(
   { requiredKeys: [] },
 );
 
+/** One Pod does not spread. */
+const onePodProps = podProps.map(({ spread: _spread, ...props }) => props);
+
 /** Valid props of a Pod. */
-export const plainPodProps = together<PlainPodProps>(podProps, lifetime);
+export const plainPodProps = together<PlainPodProps>(onePodProps, lifetime);
 
 /** Valid props of a DebugPod. */
 export const debugPodProps = together<DebugPodProps>(
-  podProps,
+  onePodProps,
   lifetime,
   fc.oneof(fc.constant({}), fc.constant({ passesAs: { selectorLabels: { app: 'shop' } } })),
 );

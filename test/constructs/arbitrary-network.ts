@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DefaultDenyProps } from '../../src/constructs/default-deny';
 import type { HorizontalPodAutoscalerProps } from '../../src/constructs/horizontal-pod-autoscaler';
+import type { GrpcRouteProps } from '../../src/constructs/grpc-route-props';
 import type { HttpRouteProps } from '../../src/constructs/http-route-props';
 import type { IngressProps } from '../../src/constructs/ingress-props';
 import { dns, internet, podsIn } from '../../src/constructs/network/destination';
@@ -292,3 +293,48 @@ export const httpRouteProps = fc.record(
   },
   { requiredKeys: ['parentRefs', 'rules'], noNullPrototype: true },
 ) as unknown as fc.Arbitrary<HttpRouteProps>;
+
+const grpcRule = fc.record(
+  {
+    matches: fc.array(
+      fc.record(
+        {
+          method: fc.oneof(
+            fc.record({ service: fc.constantFrom('shop.v1.Orders', 'shop.v1.Stock') }, { noNullPrototype: true }),
+            fc.record({ method: fc.constantFrom('Place', 'Cancel') }, { noNullPrototype: true }),
+            fc.string({ minLength: 1 }).map((service) => ({ type: 'RegularExpression' as const, service })),
+          ),
+          headers: headerValues,
+        },
+        { requiredKeys: [], noNullPrototype: true },
+      ),
+      { maxLength: 3 },
+    ),
+    filters: fc.uniqueArray(
+      fc.oneof(
+        someHeaders.map((set) => ({ requestHeaderModifier: { set } })),
+        someHeaders.map((add) => ({ responseHeaderModifier: { add } })),
+        routeBackend.map((backend) => ({ requestMirror: { backend, percent: 5 } })),
+      ),
+      { maxLength: 3, selector: (filter) => Object.keys(filter)[0] },
+    ),
+    backendRefs: fc.array(
+      fc.oneof(
+        routeBackend,
+        fc.record({ backend: routeBackend, weight: fc.integer({ min: 0, max: 1_000_000 }) }, { noNullPrototype: true }),
+      ),
+      { maxLength: 4 },
+    ),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+/** Valid props of a GrpcRoute. */
+export const grpcRouteProps = fc.record(
+  {
+    parentRefs: fc.constant(['public', { name: 'public', namespace: 'gateways', sectionName: 'https' }]),
+    hostnames: fc.array(host, { maxLength: 3 }),
+    rules: fc.array(grpcRule, { minLength: 1, maxLength: 4 }),
+  },
+  { requiredKeys: ['parentRefs', 'rules'], noNullPrototype: true },
+) as unknown as fc.Arbitrary<GrpcRouteProps>;

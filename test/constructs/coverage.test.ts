@@ -33,12 +33,7 @@ const makers: Readonly<Record<string, (scope: Chart, override: never) => Constru
   Service: (scope, overrides) => new Service(scope, 'a', { selector: web(scope), ports: { http: 80 }, overrides }),
   Ingress: (scope, overrides) => new Ingress(scope, 'a', { backend: web(scope).port('http'), overrides }),
   HorizontalPodAutoscaler: (scope, overrides) =>
-    new HorizontalPodAutoscaler(scope, 'a', {
-      target: web(scope),
-      maxReplicas: 3,
-      cpuUtilization: 70,
-      overrides,
-    } as never),
+    new HorizontalPodAutoscaler(scope, 'a', { target: web(scope), maxReplicas: 3, overrides }),
   PodDisruptionBudget: (scope, overrides) =>
     new PodDisruptionBudget(scope, 'a', { for: web(scope), maxUnavailable: 1, overrides } as never),
   NetworkPolicy: (scope, overrides) =>

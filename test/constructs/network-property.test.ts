@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { App } from '../../src/app';
 import { inspect } from '../../src/build';
 import { DefaultDeny } from '../../src/constructs/default-deny';
+import { GrpcRoute } from '../../src/constructs/grpc-route';
 import { HorizontalPodAutoscaler } from '../../src/constructs/horizontal-pod-autoscaler';
 import { HttpRoute } from '../../src/constructs/http-route';
 import { Ingress } from '../../src/constructs/ingress';
@@ -69,6 +70,23 @@ test('whatever valid props there are, an HttpRoute is printed as it was, and aga
       expect(spec.rules.map((rule: { backendRefs?: unknown[] }) => rule.backendRefs?.length ?? 0)).toEqual(
         props.rules.map(({ backendRefs }) => backendRefs?.length ?? 0),
       );
+      expect(printed(chart)).toBe(printed(chart));
+    }),
+    { numRuns: 200, seed: 2027 },
+  );
+});
+
+test('whatever valid props there are, a GrpcRoute is printed as it was, and again the same', () => {
+  fc.assert(
+    fc.property(names, arbitrary.grpcRouteProps, (id, props) => {
+      const chart = new Chart(Testing.app(), 'chart');
+      const { object } = new GrpcRoute(chart, id, props);
+      const { spec } = object.toJson();
+      const parts = ['matches', 'filters', 'backendRefs'] as const;
+      const counts = (rules: readonly object[]) =>
+        rules.map((rule) => parts.map((part) => (rule as Readonly<Record<string, unknown[]>>)[part]?.length ?? 0));
+      expect(spec.hostnames).toEqual(props.hostnames);
+      expect(counts(spec.rules)).toEqual(counts(props.rules));
       expect(printed(chart)).toBe(printed(chart));
     }),
     { numRuns: 200, seed: 2027 },

@@ -197,6 +197,12 @@ test('one port of the node for two is refused, and another number in the node’
   expect(
     refusal({ ports: { http: hostPort(80) }, sidecars: { proxy: { image, ports: { web: hostPort(81) } } } }),
   ).toContain('sidecars.proxy.ports.web.hostPort is 8080, which container "web" takes too');
+  // Without an address, the port is taken on each.
+  const local = (hostIP: string): object => ({ proxy: { image, ports: { web: { ...hostPort(81), hostIP } } } });
+  expect(refusal({ ports: { http: hostPort(80) }, sidecars: local('127.0.0.1') })).toContain('"web" takes too');
+  expect(refusal({ ports: { http: { ...hostPort(80), hostIP: '127.0.0.1' } }, sidecars: local('0.0.0.0') })).toContain(
+    '"web" takes too',
+  );
   expect(refusal({ hostNetwork: true, ports: { http: hostPort(80) } })).toContain('8080 while containerPort is 80');
 });
 

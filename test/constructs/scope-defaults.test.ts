@@ -46,6 +46,17 @@ describe('what holds for a scope', () => {
     expect(spec.selector.matchLabels).toEqual(selector);
   });
 
+  test('an App that was told nothing may be told later, and once', () => {
+    const app = new App();
+    setDefaults(app, { namePrefix: 'staging-' });
+    expect(rendered(new WebDeployment(new Chart(app, 'chart'), 'web', { image }).deployment).metadata.name).toBe(
+      'staging-web',
+    );
+    expect(refusalOf(() => setDefaults(new App({ namePrefix: 'eu-' }), { namePrefix: 'staging-' }))).toContain(
+      'set twice',
+    );
+  });
+
   test('annotations are for objects alone', () => {
     const { metadata, spec } = nested({ annotations: { owner: 'a' } }, {}, { annotations: { note: 'b' } });
     expect(metadata.annotations).toEqual({ owner: 'a', note: 'b' });
@@ -102,6 +113,14 @@ describe('what holds for a scope', () => {
     expect(rendered(new WebDeployment(target, 'web', { image }).deployment).metadata.labels.team).toBe('a');
   });
 
+  test('a scope whose children were taken out again can be told what holds, and does hold it', () => {
+    const target = chart();
+    new WebDeployment(target, 'web', { image });
+    target.node.tryRemoveChild('web');
+    setDefaults(target, { labels: { team: 'a' } });
+    expect(rendered(new WebDeployment(target, 'web', { image }).deployment).metadata.labels.team).toBe('a');
+  });
+
   test('moving a construct to another scope changes no byte of its selector', () => {
     const target = chart();
     const flat = new WebDeployment(target, 'web', { image });
@@ -123,8 +142,8 @@ describe('defaults are refused', () => {
 
   test('when they are set twice', () => {
     const target = chart();
-    setDefaults(target, {});
-    expect(refusalOf(() => setDefaults(target, {}))).toMatchInlineSnapshot(
+    setDefaults(target, { profile: 'baseline' });
+    expect(refusalOf(() => setDefaults(target, { hardened: true }))).toMatchInlineSnapshot(
       `"test: defaults is set twice; allowed: once, before the scope gets children. To fix it, call setDefaults() once and first: what is there already was made without it."`,
     );
   });

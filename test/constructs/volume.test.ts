@@ -1,9 +1,11 @@
+import * as kplus from 'cdk8s-plus-27';
 import { ConfigMapReference } from '../../src/constructs/reference';
 import { Volume } from '../../src/constructs/pod/volume';
+import { PersistentVolumeClaim } from '../../src/constructs/persistent-volume-claim';
 import { checkSharedClaims } from '../../src/constructs/storage/shared-claims';
 import { outside } from '../../src/constructs/outside';
 import { Secret } from '../../src/constructs/secret';
-import { refusalOf } from './synth-one';
+import { chart, refusalOf } from './synth-one';
 
 const settings = new ConfigMapReference({ name: 'settings', keys: ['a', 'b'] });
 
@@ -147,6 +149,18 @@ describe('a claim that several Pods share', () => {
         '`accessModes` of the claim.',
     );
     expect(refusalOf(() => check(['ReadWriteOncePod']))).toContain('ReadWriteOncePod, shared by 3 Pods');
+  });
+
+  test('is known by the construct that stands for its name, of ours or of kplus', () => {
+    const scope = chart();
+    const ours = new PersistentVolumeClaim(scope, 'ours', { storage: '1Gi' });
+    const theirs = new kplus.PersistentVolumeClaim(scope, 'theirs', {
+      accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE],
+    });
+    for (const claim of [ours, theirs]) {
+      const shared = [Volume.persistentVolumeClaim('data', claim)];
+      expect(refusalOf(() => checkSharedClaims(outside('test/web'), shared, 2))).toContain('shared by 2 Pods');
+    }
   });
 
   test('is taken when it is for many, when nothing is known of it, and for one Pod', () => {

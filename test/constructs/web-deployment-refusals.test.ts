@@ -32,6 +32,13 @@ test.each([
     '80/TCP, which is also "a"',
     'another servicePort',
   ],
+  [
+    'settings of an affinity that is not there',
+    { ports: { http: 80 }, service: { sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } } } },
+    'web',
+    'service.sessionAffinityConfig is given without sessionAffinity',
+    "sessionAffinity: 'ClientIP'",
+  ],
   ['a wrong port name', { ports: { HTTP: 80 } }, 'web', 'ports.HTTP is "HTTP"', '"http"'],
   [
     'an undeclared port in a probe',

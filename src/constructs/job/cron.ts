@@ -1,6 +1,8 @@
 import { type CronTimes, formatCron, parseCron } from '../../values/cron';
 import { numberFlaw } from '../../values/number';
-import { Place } from '../place';
+import { checkArgument } from '../check-props';
+import { outside } from '../outside';
+import type { Place } from '../place';
 
 /** A word for a common schedule. */
 export type CronMacro = '@yearly' | '@annually' | '@monthly' | '@weekly' | '@daily' | '@midnight' | '@hourly';
@@ -97,7 +99,7 @@ export const cron = { hourly, daily, weekly, monthly, yearly, every, parse } as 
  * @throws {PropsError} for a minute that is none
  */
 function hourly(times: Hourly = {}): CronText {
-  return print({ minutes: minutesOf(placeOf('hourly'), times) });
+  return print({ minutes: minutesOf(placeOf('hourly', times), times) });
 }
 
 /**
@@ -106,7 +108,7 @@ function hourly(times: Hourly = {}): CronText {
  * @throws {PropsError} for a minute or hour that is none
  */
 function daily(times: Daily): CronText {
-  return print(timesOfDay(placeOf('daily'), times));
+  return print(timesOfDay(placeOf('daily', times), times));
 }
 
 /**
@@ -115,7 +117,7 @@ function daily(times: Daily): CronText {
  * @throws {PropsError} for a minute, hour or day that is none
  */
 function weekly(times: Weekly): CronText {
-  const place = placeOf('weekly');
+  const place = placeOf('weekly', times);
   const daysOfWeek = indexesOf(place.at('day'), times.day, weekdays);
   return print({ ...timesOfDay(place, times), daysOfWeek });
 }
@@ -126,7 +128,7 @@ function weekly(times: Weekly): CronText {
  * @throws {PropsError} for a minute or hour that is none, and for a day that some months do not have
  */
 function monthly(times: Monthly): CronText {
-  const place = placeOf('monthly');
+  const place = placeOf('monthly', times);
   const daysOfMonth = numbersOf(place.at('day'), times.day, 1, 31);
   refuseMissing(place, daysOfMonth, 28, 'month', '*');
   return print({ ...timesOfDay(place, times), daysOfMonth });
@@ -138,7 +140,7 @@ function monthly(times: Monthly): CronText {
  * @throws {PropsError} for a minute, hour or month that is none, and for a day that some of the months do not have
  */
 function yearly(times: Yearly): CronText {
-  const place = placeOf('yearly');
+  const place = placeOf('yearly', times);
   const asked = indexesOf(place.at('month'), times.month, months);
   const daysOfMonth = numbersOf(place.at('day'), times.day, 1, 31);
   for (const index of asked) {
@@ -153,7 +155,7 @@ function yearly(times: Yearly): CronText {
  * @throws {PropsError} for a step by which the hour or the day cannot be divided, and for a minute that is none
  */
 function every(step: Step): CronText {
-  const place = placeOf('every');
+  const place = placeOf('every', step);
   if (step.minutes !== undefined) {
     checkStep(place.at('minutes'), step.minutes, minuteSteps, 'an hour has 60 minutes');
     return step.minutes === 1 ? '* * * * *' : `*/${step.minutes} * * * *`;
@@ -169,12 +171,15 @@ function every(step: Step): CronText {
  * @throws {PropsError} for what is no schedule, and for one that never fires
  */
 function parse(text: string): CronText {
-  placeOf('parse').at('text').check(parseCron(text).flaw);
+  outside('cron.parse()').at('text').check(parseCron(text).flaw);
   return text as CronText;
 }
 
-function placeOf(name: keyof typeof cron): Place {
-  return new Place({ node: { path: `cron.${name}()` } });
+/** The place of what a function was given, which is looked at first. */
+function placeOf(name: Exclude<keyof typeof cron, 'parse'>, given: object): Place {
+  const place = outside(`cron.${name}()`);
+  checkArgument(place, name, given);
+  return place;
 }
 
 const all: CronTimes = {

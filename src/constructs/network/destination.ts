@@ -1,6 +1,7 @@
 import type { NetworkPolicyPeer, NetworkPolicyPort } from '../../api/kubernetes';
 import { labelNameFlaw } from '../../values/name';
 import { cidrFlaw } from '../../values/cidr';
+import { checkArgument } from '../check-props';
 import { compact } from '../compact';
 import { type Labels, checkLabels } from '../labels';
 import { outside } from '../outside';
@@ -40,7 +41,9 @@ export interface DnsOptions {
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
-export function dns({ to, port = 53 }: DnsOptions = {}): TrafficDestination {
+export function dns(options: DnsOptions = {}): TrafficDestination {
+  checkArgument(outside('dns()'), 'dns', options);
+  const { to, port = 53 } = options;
   const server = { ...inNamespace('kube-system'), podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } };
   return { to: to ?? [server], ports: [{ port, protocol: 'UDP' }, { port }] };
 }
@@ -80,8 +83,10 @@ const notPublic = [
  *
  * @throws {PropsError} for what is no range of addresses
  */
-export function internet({ except = notPublic, ipFamilies, ports }: InternetOptions = {}): TrafficDestination {
+export function internet(options: InternetOptions = {}): TrafficDestination {
   const place = outside('internet()');
+  checkArgument(place, 'internet', options);
+  const { except = notPublic, ipFamilies, ports } = options;
   except.forEach((range, index) => place.at('except').at(index).check(cidrFlaw(range)));
   const blocks = (ipFamilies ?? ['IPv4', 'IPv6']).map((family, index): NetworkPolicyPeer => {
     place.at('ipFamilies').at(index).oneOf(family, ['IPv4', 'IPv6']);
@@ -118,6 +123,7 @@ export function portsOf<const Port extends string>(
 export function podsIn(namespace: string, labels?: Labels): NetworkPolicyPeer {
   const place = outside('podsIn()');
   place.at('namespace').check(labelNameFlaw(namespace));
+  if (labels !== undefined) checkArgument(place.at('labels'), 'labels', labels);
   checkLabels(place.at('labels'), labels);
   return compact({ ...inNamespace(namespace), podSelector: labels && { matchLabels: labels } });
 }

@@ -1,13 +1,13 @@
 import type { ServicePort, ServiceSpec } from '../../api/kubernetes';
 import { cidrFlaw } from '../../values/cidr';
 import { subdomainNameFlaw } from '../../values/name';
-import { numberFlaw } from '../../values/number';
 import { portNumberFlaw } from '../../values/port';
 import { show } from '../../values/show';
 import { compact } from '../compact';
 import type { Place } from '../place';
 import type { ServiceProps } from '../service-props';
 import { labelsOf } from './pod-selection';
+import { checkAffinity } from './session-affinity';
 import { checkTrafficDistribution } from './traffic-distribution';
 
 /** Any field of any type: what the compiler keeps apart, JavaScript may mix. */
@@ -129,22 +129,4 @@ function checkNodePorts(place: Place, type: string, ports: readonly ServicePort[
       allowed: 'a Service of type NodePort or LoadBalancer',
       fix: "leave it out, or write type: 'NodePort'",
     });
-}
-
-function checkAffinity(place: Place, { sessionAffinity, sessionAffinityConfig }: Fields): void {
-  if (sessionAffinity !== undefined) place.at('sessionAffinity').oneOf(sessionAffinity, ['None', 'ClientIP']);
-  if (sessionAffinityConfig === undefined) return;
-  const seconds = sessionAffinityConfig.clientIP?.timeoutSeconds;
-  const here = place.at('sessionAffinityConfig');
-  if (seconds !== undefined)
-    here
-      .at('clientIP')
-      .at('timeoutSeconds')
-      .check(numberFlaw(seconds, 1, 86400));
-  if (sessionAffinity === 'ClientIP') return;
-  here.refuse({
-    found: "given without sessionAffinity: 'ClientIP'",
-    allowed: "sessionAffinity: 'ClientIP' beside it",
-    fix: "set sessionAffinity: 'ClientIP'",
-  });
 }

@@ -1,6 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule, NetworkPolicySpec } from '../../api/kubernetes';
+import { checkArgument } from '../check-props';
 import { outside } from '../outside';
 import { Place } from '../place';
 import type { Peer, PodsByLabel } from '../workload/network-policy';
@@ -71,8 +72,10 @@ export interface AllowedTraffic<Port extends string = string> {
  *
  * @throws {PropsError} for a port that the workload does not declare (which does not compile)
  */
-export function allowTraffic<const Port extends string>({ from, to, port }: AllowedTraffic<Port>): void {
+export function allowTraffic<const Port extends string>(traffic: AllowedTraffic<Port>): void {
   const place = outside('allowTraffic()');
+  checkArgument(place, 'allowTraffic', traffic);
+  const { from, to, port } = traffic;
   const here = place.at('port');
   const pods = hasPorts(to) ? to : undefined;
   const incoming = policyPort(here, port as string | PolicyPort, pods);

@@ -172,4 +172,10 @@ export type InitContainerProps =
        */
       readonly restartPolicy?: never;
     })
-  | (ContainerProps & { readonly restartPolicy: 'Always' });
+  | (ContainerProps & {
+      /**
+       * Makes it a sidecar.
+       * @since 1.29
+       */
+      readonly restartPolicy: 'Always';
+    });

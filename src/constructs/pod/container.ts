@@ -13,7 +13,7 @@ import { containerPorts } from './port';
 import { probe } from './probe';
 import { type Profile, containerSecurityContext } from './profile';
 import { resourceRequirements } from './resources';
-import { type Mount, Volume, volumeMount } from './volume';
+import { type Mount, Volume, volumeMount, checkVolume } from './volume';
 
 /** What a container takes from its Pod. */
 export interface ContainerContext {
@@ -161,6 +161,7 @@ function checkMounts(place: Place, mounts: readonly Mount[]): void {
   const taken = new Map<string, string>();
   mounts.forEach(({ volume, mountPath, readOnly, recursiveReadOnly = 'Disabled', subPath, subPathExpr }, index) => {
     const here = place.at(index);
+    checkVolume(here.at('volume'), volume);
     here.at('mountPath').check(mountPathFlaw(mountPath));
     if (subPath !== undefined) here.at('subPath').check(subPathFlaw(subPath));
     if (subPathExpr !== undefined) here.at('subPathExpr').check(subPathFlaw(subPathExpr));

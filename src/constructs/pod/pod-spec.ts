@@ -3,7 +3,7 @@ import { numberFlaw } from '../../values/number';
 import { labelNameFlaw, subdomainNameFlaw } from '../../values/name';
 import { compact, filled } from '../compact';
 import type { Place } from '../place';
-import { type BuiltContainer, buildContainer } from './container';
+import { buildContainer } from './container';
 import { checkTarget } from '../target';
 import type { ContainerProps, InitContainerProps } from './container-props';
 import { type HardenedWorkload, checkHardened, hardened, isHardened } from './hardened';
@@ -39,13 +39,12 @@ export function buildPodSpec(
   workload: HardenedWorkload = {},
 ): PodSpec {
   const context = { profile: profileOf(place, props.profile), windows: props.os === 'windows' };
-  const build = (one: MainContainer, startsFirst: boolean): BuiltContainer =>
-    buildContainer(one.place, one.name, one.props, { ...context, startsFirst });
+  const first = { ...context, startsFirst: true };
   const containers = [...mains, ...named(place.at('sidecars'), props.sidecars)];
   const initContainers = named(place.at('initContainers'), props.initContainers);
   checkNames(containers, initContainers);
-  const built = containers.map((one) => build(one, false));
-  const builtFirst = initContainers.map((one) => build(one, true));
+  const built = containers.map((one) => buildContainer(one.place, one.name, one.props, context));
+  const builtFirst = initContainers.map((one) => buildContainer(one.place, one.name, one.props, first));
   // Those that run to their end are gone when the others listen.
   const beside = builtFirst.flatMap(({ container }, index) =>
     container.restartPolicy === 'Always' ? [{ container, place: initContainers[index]!.place }] : [],
@@ -86,7 +85,9 @@ function named(
   place: Place,
   containers: Readonly<Record<string, ContainerProps | InitContainerProps>> | undefined,
 ): MainContainer[] {
-  return Object.entries(containers ?? {}).map(([name, props]) => ({ name, props, place: place.at(name) }));
+  return Object.entries(containers ?? {}).flatMap(([name, props]: [string, ContainerProps | undefined]) =>
+    props === undefined ? [] : [{ name, props, place: place.at(name) }],
+  );
 }
 
 /** Refuses fields that the App's target lacks; containers and volumes were looked at when they were made. */

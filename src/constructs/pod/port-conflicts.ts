@@ -15,7 +15,7 @@ export function checkPortConflicts(
 ): void {
   const sockets = new Map<string, string>();
   const names = new Map<string, string>();
-  const hostSockets = new Map<string, string>();
+  const hostSockets: HostSocket[] = [];
   containers.forEach((container, index) => {
     const place = at[index]!.place.at('ports');
     for (const port of container.ports ?? []) {
@@ -35,13 +35,16 @@ export function checkPortConflicts(
       );
       if (port.hostPort === undefined) continue;
       const hostPort = place.at(port.name!).at('hostPort');
-      claim(hostSockets, `${port.hostIP ?? ''} ${socketOf(port, port.hostPort)}`, container, (_socket, other) =>
+      const here = { address: port.hostIP ?? '', socket: socketOf(port, port.hostPort), container: container.name };
+      const other = hostSockets.find((one) => overlap(one, here));
+      if (other !== undefined) {
         hostPort.refuse({
-          found: `${port.hostPort}, which container "${other}" takes too`,
+          found: `${port.hostPort}, which container "${other.container}" takes too`,
           allowed: 'one port of the node for each port of the Pod',
           fix: 'choose another hostPort, or a Service in its place',
-        }),
-      );
+        });
+      }
+      hostSockets.push(here);
       if (!hostNetwork || port.hostPort === port.containerPort) continue;
       hostPort.refuse({
         found: `${port.hostPort} while containerPort is ${port.containerPort}`,
@@ -50,6 +53,20 @@ export function checkPortConflicts(
       });
     }
   });
+}
+
+/** A port that a container takes of the node. */
+interface HostSocket {
+  readonly address: string;
+  /** Port and protocol. */
+  readonly socket: string;
+  readonly container: string;
+}
+
+/** Without an address it is taken on all of them, whatever the other asks for. */
+function overlap(one: HostSocket, other: HostSocket): boolean {
+  const isAny = ({ address }: HostSocket): boolean => ['', '0.0.0.0', '::'].includes(address);
+  return one.socket === other.socket && (isAny(one) || isAny(other) || one.address === other.address);
 }
 
 function socketOf({ protocol }: ContainerPort, port: number): string {

@@ -68,9 +68,8 @@ const containerDefaults: Readonly<Record<Profile, SecurityContext>> = {
  * @throws {PropsError} for a word that is none
  */
 export function profileOf(place: Place, asked: Profile | undefined): Profile {
-  const profile = asked ?? defaultsOf(place.construct).profile ?? 'restricted';
-  place.at('profile').oneOf(profile, Object.keys(podDefaults));
-  return profile;
+  if (asked !== undefined) place.at('profile').oneOf(asked, Object.keys(podDefaults));
+  return asked ?? defaultsOf(place.construct).profile ?? 'restricted';
 }
 
 /** Whether the Pod may mount the token of its service account; `undefined` when nothing should be said. */

@@ -3,7 +3,9 @@ import { plain } from '../../api/plain';
 import { absolutePathFlaw } from '../../values/absolute-path';
 import { imageFlaw } from '../../values/image';
 import type { Quantity } from '../../values/quantity';
+import { show } from '../../values/show';
 import { compact } from '../compact';
+import { checkArgument } from '../check-props';
 import { checkAnnotations, checkLabels } from '../labels';
 import type { OneOf } from '../one-of';
 import { outside } from '../outside';
@@ -11,7 +13,7 @@ import type { Place } from '../place';
 import type { AccessMode } from '../storage/access-mode';
 import { claimSpec } from '../storage/claim-spec';
 import { type DownwardFiles, downwardItems } from './downward';
-import { keyItems } from './key-items';
+import { checkFiles, files } from './key-items';
 import type { kplus } from './kplus';
 import { type ProjectedSource, projection } from './projected';
 import { type NameOf, nameOf } from './reference';
@@ -114,16 +116,19 @@ export class Volume {
    * @param options `medium: 'Memory'` keeps it in memory; `sizeLimit` evicts the Pod that writes more.
    */
   static emptyDir(name: string, options: { readonly medium?: 'Memory'; readonly sizeLimit?: Quantity } = {}): Volume {
+    checkArgument(placeOf(name), 'emptyDir', options);
     return new Volume(name, { emptyDir: compact({ medium: options.medium, sizeLimit: options.sizeLimit }) });
   }
 
   /** The keys of a ConfigMap as files. */
   static configMap(name: string, configMap: NameOf, options: FilesOptions = {}): Volume {
+    checkFiles(placeOf(name), configMap, options);
     return new Volume(name, { configMap: compact({ name: nameOf(configMap), ...files(options) }) });
   }
 
   /** The keys of a Secret as files. */
   static secret(name: string, secret: NameOf, options: FilesOptions = {}): Volume {
+    checkFiles(placeOf(name), secret, options);
     return new Volume(name, { secret: compact({ secretName: nameOf(secret), ...files(options) }) });
   }
 
@@ -140,6 +145,8 @@ export class Volume {
     options: { readonly defaultMode?: number } = {},
   ): Volume {
     const place = placeOf(name).at('sources');
+    checkArgument(place, 'projected', sources);
+    checkArgument(placeOf(name), 'defaultMode', options);
     return new Volume(name, {
       projected: compact({
         defaultMode: options.defaultMode,
@@ -155,6 +162,8 @@ export class Volume {
    * @throws {PropsError} for a path that leaves the volume
    */
   static downwardAPI(name: string, files: DownwardFiles, options: { readonly defaultMode?: number } = {}): Volume {
+    checkArgument(placeOf(name).at('files'), 'downwardAPI', files);
+    checkArgument(placeOf(name), 'defaultMode', options);
     const items = downwardItems(placeOf(name).at('files'), files);
     return new Volume(name, { downwardAPI: compact({ defaultMode: options.defaultMode, items }) });
   }
@@ -162,15 +171,19 @@ export class Volume {
   /**
    * The storage of a PersistentVolumeClaim.
    *
-   * A `PersistentVolumeClaim` of ours makes it with `claim.volume()`, which knows its access modes.
+   * @param options `accessModes`: who may mount it at the same time, so that more Pods than can are refused. Those of a claim
+   * that is a construct are known.
    */
   static persistentVolumeClaim(
     name: string,
     claim: NameOf,
     options: { readonly readOnly?: boolean; readonly accessModes?: readonly AccessMode[] } = {},
   ): Volume {
+    checkArgument(placeOf(name).at('claim'), 'name', claim);
+    checkArgument(placeOf(name), 'persistentVolumeClaim', options);
     const source = compact({ claimName: nameOf(claim), readOnly: options.readOnly });
-    return new Volume(name, { persistentVolumeClaim: source }, options.accessModes);
+    const known = typeof claim === 'string' ? undefined : (claim as { readonly accessModes?: readonly AccessMode[] });
+    return new Volume(name, { persistentVolumeClaim: source }, options.accessModes ?? known?.accessModes);
   }
 
   /**
@@ -180,6 +193,7 @@ export class Volume {
    */
   static ephemeral(name: string, claim: EphemeralClaimProps): Volume {
     const place = placeOf(name);
+    checkArgument(place, 'ephemeral', claim);
     checkLabels(place.at('labels'), claim.labels);
     checkAnnotations(place.at('annotations'), claim.annotations);
     const metadata = compact({ labels: claim.labels, annotations: claim.annotations });
@@ -195,6 +209,7 @@ export class Volume {
 
   /** A volume of a driver for the Container Storage Interface that needs no claim. */
   static csi(name: string, options: CsiVolumeOptions): Volume {
+    checkArgument(placeOf(name), 'csi', options);
     const { driver, fsType, readOnly, volumeAttributes, nodePublishSecretRef: secret } = options;
     const nodePublishSecretRef = secret === undefined ? undefined : { name: nameOf(secret) };
     return new Volume(name, { csi: compact({ driver, fsType, readOnly, volumeAttributes, nodePublishSecretRef }) });
@@ -216,6 +231,7 @@ export class Volume {
     options: { readonly pullPolicy?: 'Always' | 'IfNotPresent' | 'Never' } = {},
   ): Volume {
     placeOf(name).at('reference').check(imageFlaw(reference));
+    checkArgument(placeOf(name), 'image', options);
     return new Volume(name, { image: compact({ pullPolicy: options.pullPolicy, reference }) });
   }
 
@@ -224,7 +240,9 @@ export class Volume {
    *
    * @throws {PropsError} for a path that is not absolute
    */
-  static nfs(name: string, { server, path, readOnly }: NfsVolumeOptions): Volume {
+  static nfs(name: string, options: NfsVolumeOptions): Volume {
+    checkArgument(placeOf(name), 'nfs', options);
+    const { server, path, readOnly } = options;
     placeOf(name).at('path').check(absolutePathFlaw(path));
     return new Volume(name, { nfs: compact({ path, readOnly, server }) });
   }
@@ -242,11 +260,13 @@ export class Volume {
    */
   static hostPath(name: string, path: string, options: { readonly type?: HostPathType } = {}): Volume {
     placeOf(name).at('path').check(absolutePathFlaw(path));
+    checkArgument(placeOf(name), 'hostPath', options);
     return new Volume(name, { hostPath: compact({ path, type: options.type }) });
   }
 
   /** A volume of cdk8s-plus-27. Depends on its internal method `_toKube`. */
   static from(volume: kplus.Volume): Volume {
+    checkVolume(outside('Volume.from()'), volume);
     const { name, ...source } = plain((volume as unknown as { _toKube(): kplus.k8s.Volume })._toKube());
     return new Volume(name, source as VolumeSource);
   }
@@ -266,6 +286,12 @@ export class Volume {
   }
 }
 
+/** @throws {PropsError} for what is no volume, of ours or of kplus */
+export function checkVolume(place: Place, volume: unknown): void {
+  if (volume instanceof Volume || (typeof volume === 'object' && volume !== null && '_toKube' in volume)) return;
+  place.refuse({ found: show(volume), allowed: 'a Volume', fix: 'make it with Volume.emptyDir("name") or the like' });
+}
+
 /** The mount as the API has it. */
 export function volumeMount(mount: Mount): VolumeMount {
   const { volume, ...others } = mount;
@@ -273,10 +299,6 @@ export function volumeMount(mount: Mount): VolumeMount {
   return compact({ name: volume.name, mountPath, readOnly, recursiveReadOnly, subPath, subPathExpr, mountPropagation });
 }
 
-function files({ items, defaultMode, optional }: FilesOptions): Omit<NonNullable<VolumeSource['configMap']>, 'name'> {
-  return { items: items && keyItems(items), defaultMode, optional };
-}
-
 function placeOf(name: string): Place {
-  return outside(`Volume ${JSON.stringify(name)}`);
+  return outside(`Volume ${show(name)}`);
 }

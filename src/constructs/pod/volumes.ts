@@ -4,7 +4,7 @@ import type { Place } from '../place';
 import { checkTarget } from '../target';
 import type { BuiltContainer } from './container';
 import type { kplus } from './kplus';
-import { Volume } from './volume';
+import { Volume, checkVolume } from './volume';
 
 /**
  * The volumes of a Pod: those listed, then those that containers mount, each once.
@@ -33,6 +33,7 @@ export function collectVolumes(
       });
     }
   };
+  listed.forEach((volume, index) => checkVolume(place.at(index), volume));
   listed.forEach(add);
   for (const { volumes } of containers) volumes.forEach(add);
   for (const { container } of containers) {

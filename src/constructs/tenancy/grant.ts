@@ -1,5 +1,7 @@
 import type { PolicyRule } from '../../api/kubernetes';
 import type { Resource } from '../../api/resources';
+import { show } from '../../values/show';
+import { checkArgument } from '../check-props';
 import { Place } from '../place';
 
 /** What can be done with a resource. */
@@ -23,6 +25,13 @@ export function grant<R extends Resource>(
 ): readonly PolicyRule[] {
   const asked = (Array.isArray(resources) ? resources : [resources]) as readonly Resource[];
   const place = new Place({ node: { path: 'grant()' } });
+  asked.forEach((resource: Partial<Resource> | null | undefined, index) => {
+    if (Array.isArray(resource?.verbs)) return;
+    place
+      .at('resources')
+      .at(index)
+      .refuse({ found: show(resource), allowed: 'a resource of the API', fix: 'take it from api, such as api.pods' });
+  });
   if (asked.length === 0) {
     place
       .at('resources')
@@ -57,6 +66,7 @@ export function grantUrls(
   ...verbs: readonly ('get' | 'post' | 'put' | 'delete' | 'head' | 'options' | 'patch')[]
 ): readonly PolicyRule[] {
   const place = new Place({ node: { path: 'grantUrls()' } });
+  checkArgument(place.at('urls'), 'texts', urls);
   urls.forEach((url, index) => {
     if (url === '*' || /^\/[^*]*\*?$/.test(url)) return;
     place

@@ -1,5 +1,6 @@
 import type { Subject as ApiSubject } from '../../api/kubernetes';
 import { labelNameFlaw, subdomainNameFlaw } from '../../values/name';
+import { show } from '../../values/show';
 import { compact } from '../compact';
 import type { Place } from '../place';
 import type { kplus } from '../pod/kplus';
@@ -51,7 +52,14 @@ function subjectOf(place: Place, subject: RoleSubject): ApiSubject {
   }
   if ('user' in subject) return { apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: subject.user };
   if ('group' in subject) return { apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: subject.group };
-  if (!('serviceAccountName' in subject)) return account(place, nameOf(subject.serviceAccount), subject.namespace);
+  if (!('serviceAccountName' in subject)) {
+    if ('serviceAccount' in subject) return account(place, nameOf(subject.serviceAccount), subject.namespace);
+    return place.refuse({
+      found: show(subject),
+      allowed: 'a service account, a workload that has one, or { serviceAccount }, { user } or { group }',
+      fix: 'pass the construct itself, or { serviceAccount: "its-name" }',
+    });
+  }
   if (subject.serviceAccountName === undefined) {
     place.refuse({
       found: 'a workload without a service account of its own',

@@ -55,6 +55,7 @@ export type ClaimTemplateProps = ClaimTemplateOptions &
         readonly devicePath?: never;
       } & MountOptions)
     | {
+        /** Containers see the bare device. */
         readonly volumeMode: 'Block';
         /** Path at which the device appears in the main container. */
         readonly devicePath: string;

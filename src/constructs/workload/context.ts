@@ -36,8 +36,9 @@ export function defineChild<T extends Parameters<typeof defineObject>[2]>(
  * @throws {PropsError} naming those that are there
  */
 export function checkOverrides({ construct, overrides, place }: WorkloadContext): void {
+  if (!overrides) return;
   const made = construct.node.children.map(({ node }) => node.id);
-  for (const [child, override] of Object.entries(overrides ?? {})) {
+  for (const [child, override] of Object.entries(overrides)) {
     if (override !== undefined) place.at('overrides').oneOf(child, made);
   }
 }

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Deployment } from '../../api/kubernetes';
 import { compact } from '../compact';
+import { isHardened } from '../pod/hardened';
 import { type WorkloadContext, defineChild } from './context';
 import { deploymentLacks } from './hardened-lacks';
 import { type PodTemplateProps, podTemplate } from './pod-template';
@@ -21,7 +22,8 @@ export type DeploymentProps = PodTemplateProps &
  */
 export function defineDeployment(context: WorkloadContext, props: DeploymentProps): ApiObject {
   const { identity, place } = context;
-  const template = podTemplate(context, props, mostPods(props), deploymentLacks(props));
+  const lacks = isHardened(place, props.hardened) ? deploymentLacks(props) : [];
+  const template = podTemplate(context, props, mostPods(props), lacks);
   const deployment: Deployment = {
     apiVersion: 'apps/v1',
     kind: 'Deployment',

@@ -27,7 +27,7 @@ export function podTemplate(
   most: number = 1,
   lacks: readonly string[] = [],
 ): PodTemplateSpec {
-  checkSharedClaims(place.at('volumes'), volumesOf(props), most);
+  if (most > 1) checkSharedClaims(place.at('volumes'), volumesOf(props), most);
   const { selector, shortName, podMetadata } = identity;
   const main = { ...props, profile: undefined, securityContext: props.containerSecurityContext };
   const { affinity, spread } = keepApart(place, props, selector, most);

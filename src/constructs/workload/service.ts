@@ -4,6 +4,7 @@ import { serviceNameFlaw } from '../../values/name';
 import { portNumberFlaw } from '../../values/port';
 import { compact } from '../compact';
 import type { Labels } from '../labels';
+import { checkAffinity } from '../network/session-affinity';
 import { checkTrafficDistribution } from '../network/traffic-distribution';
 import type { Place } from '../place';
 import { portProps } from '../pod/port';
@@ -104,6 +105,7 @@ export function serviceSpec(
   const servicePorts = exposedPorts(place.at('ports'), ports);
   if (servicePorts.length === 0) return undefined;
   const { name: _name, labels: _labels, annotations: _annotations, ...fields } = props;
+  checkAffinity(place.at('service'), fields);
   checkTrafficDistribution(place.at('service'), fields.trafficDistribution);
   return compact({ ...fields, selector, ports: servicePorts });
 }
