@@ -1,9 +1,10 @@
 import type { App } from 'cdk8s';
+import type { TargetMinor } from './api/minors';
 import { check } from './checks/all-checks';
 import { constructMetadataFile } from './layout/construct-metadata';
 import { layOut } from './layout/lay-out';
 import type { Layout, LayoutSettings } from './layout/lay-out';
-import { judgeManifests } from './judging';
+import { defaultMinor, judgeManifests } from './judging';
 import type { AppJudgement } from './judging';
 import type { AllowedProblem } from './manifest/allowances';
 import type { Manifest } from './manifest/manifest';
@@ -26,7 +27,10 @@ export interface Inspection {
 }
 
 /** What the API server would say, beside the problems. */
-export type Judged = Omit<AppJudgement, 'problems'>;
+export interface Judged extends Omit<AppJudgement, 'problems'> {
+  /** The minor of Kubernetes that the objects are meant for. */
+  readonly kubernetes: TargetMinor;
+}
 
 /** All there is to know of an app before anything is written. */
 export interface Build extends Omit<Inspection, 'synthesis'> {
@@ -46,9 +50,10 @@ export function build(app: App, settings: ReviewSettings = {}): Build {
   const layout = layOut(synthesis, app as unknown as LayoutSettings);
   const flaws = [...found, ...layout.problems];
   const files = hasErrors(flaws) ? [] : printFiles(layout);
-  const { problems: verdicts, ...judged } = judgeManifests(manifests, settings, files, pathsOf(layout));
+  const { problems: verdicts, ...counts } = judgeManifests(manifests, settings, files, pathsOf(layout));
   const findings = reviewManifests(manifests, settings);
-  const weighed = weigh(app, [...flaws, ...verdicts, ...findings], settings, judged.judged > 0);
+  const weighed = weigh(app, [...flaws, ...verdicts, ...findings], settings, counts.judged > 0);
+  const judged = { ...counts, kubernetes: settings.kubernetes ?? defaultMinor };
   return { ...weighed, manifests, files: hasErrors(weighed.problems) ? [] : files, judged };
 }
 

@@ -29,8 +29,8 @@ export interface CheckSettings {
   readonly outside?: OutsideObjects;
   /** What the objects replace. @default - nothing: no update is judged */
   readonly against?: readonly SourceFile[];
-  /** In place of `against`, a folder with files of the same paths, an absolute path. @default - nothing */
-  readonly replaces?: string;
+  /** In place of `against`, a folder with files of the same paths, an absolute path, or those files. @default - nothing */
+  readonly replaces?: string | readonly SourceFile[];
   /**
    * Called before the engine is asked, with the number of objects that it will be asked about.
    * @default - nothing is done
@@ -64,10 +64,13 @@ export function checkFiles(files: readonly SourceFile[], settings: CheckSettings
   const skipped: Skipped[] = [];
   const former = findFormerObjects(files, settings);
   const objects: { readonly path: string; readonly object: ReadObject }[] = [];
+  const unread: string[] = [];
   for (const file of files) {
     const content = readObjects(file);
     problems.push(...content.problems);
     skipped.push(...content.skipped);
+    if (content.problems.length > 0 || content.skipped.some(({ what }) => what === 'Helm template'))
+      unread.push(file.text);
     for (const object of content.objects) objects.push({ path: file.path, object });
     if (objects.length <= mostObjects) continue;
     const message = `There are more than ${mostObjects} objects, the last of them in ${file.path}.`;
@@ -97,13 +100,14 @@ export function checkFiles(files: readonly SourceFile[], settings: CheckSettings
     kubernetes,
     skipped,
     deleted: deleted.map(({ identity }) => identity),
-    problems: [...problems, ...judgement.problems, ...checkEachOther(objects, settings)],
+    problems: [...problems, ...judgement.problems, ...checkEachOther(objects, unread, settings)],
   };
 }
 
 /** Findings across all objects. Files are mostly a part of what there is, so that not everything they lack is missing. */
 function checkEachOther(
   objects: readonly { readonly path: string; readonly object: ReadObject }[],
+  unread: readonly string[],
   { namespace, outside }: CheckSettings,
 ): readonly Problem[] {
   const read = new Map<Manifest, ReadObject>();
@@ -120,6 +124,7 @@ function checkEachOther(
     links: readLinks(manifests, { namespace }),
     locate,
     outside,
+    unread,
   });
   return [...twice, ...findings];
 }

@@ -40,10 +40,10 @@ export interface JudgingSettings extends JudgingProps {
    */
   readonly cacheFolder?: string;
   /**
-   * What the objects replace: the folder that holds the manifests as they are now, an absolute path.
+   * What the objects replace: the folder that holds the manifests as they are now, an absolute path, or its files.
    * @default - nothing: no update is judged
    */
-  readonly replaces?: string;
+  readonly replaces?: string | readonly OutputFile[];
   /**
    * Called before the engine is asked, with the number of objects that it will be asked about.
    * @default - nothing is done

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { TargetMinor } from './api/minors';
 import { checkFiles } from './check-files';
 import type { PodSecurityLevel } from './engine/review';
 import { problemCatalogue } from './problems/catalogue';
 import type { Problem } from './problems/problem';
-import { userCacheFolder } from './verdicts/cache-folder';
 import { hasErrors } from './problems/problem';
+import { noRepository, readCommittedOutput } from './reading/committed-output';
+import type { CommittedOutput } from './reading/committed-output';
+import { userCacheFolder, userHome } from './verdicts/cache-folder';
 
 /** Properties of `PlimsollValidation`, as they stand in cdk8s.yaml. */
 export interface PlimsollValidationProps {
@@ -17,12 +18,19 @@ export interface PlimsollValidationProps {
   readonly podSecurity?: PodSecurityLevel;
   /** The namespace of objects that name none. @default 'default' */
   readonly namespace?: string;
+  /**
+   * What the manifests replace: a Git revision, or `none`. Nothing is compared where there is no Git repository.
+   * @default 'HEAD', since cdk8s-cli deletes what was there before
+   */
+  readonly against?: string;
 }
 
 /** What cdk8s-cli gives a validation plugin, as far as it is of use here. */
 export interface PlimsollValidationContext {
   /** Paths of the manifests. */
   readonly manifests: readonly string[];
+  /** Prints a line for whoever runs the plugin. @default - nothing is printed */
+  readonly logger?: { log(message: string): void };
   /** Takes what was found. */
   readonly report: {
     addViolation(violation: {
@@ -55,15 +63,49 @@ export class PlimsollValidation {
   constructor(private readonly props: PlimsollValidationProps = {}) {}
 
   /** Judges the manifests of a context and submits the report. */
-  async validate({ manifests, report }: PlimsollValidationContext): Promise<void> {
+  async validate({ logger, manifests, report }: PlimsollValidationContext): Promise<void> {
+    const { against, ...props } = this.props;
     const files = manifests.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-    const cacheFolder = userCacheFolder(process.env, homedir());
-    const { problems } = checkFiles(files, { ...this.props, cacheFolder });
+    const cacheFolder = userCacheFolder(process.env, userHome());
+    const former = readFormerManifests(manifests, against ?? 'HEAD');
+    const unknown = describeUnknown(against, former.fault);
+    // Nobody asked for it, so that it is no reason to fail.
+    if (unknown?.severity === 'warning') logger?.log(unknown.message);
+    const checked = checkFiles(files, { ...props, cacheFolder, replaces: former.files });
+    const problems = unknown?.severity === 'error' ? [unknown, ...checked.problems] : checked.problems;
     for (const problem of problems) report.addViolation(describeViolation(problem, manifests));
     const failed = hasErrors(problems);
     report.submit(failed ? 'failure' : 'success');
     return Promise.resolve();
   }
+}
+
+/** The manifests of a revision, in the same folder and by paths like theirs. */
+function readFormerManifests(manifests: readonly string[], revision: string): CommittedOutput {
+  if (manifests.length === 0 || revision === 'none') return { files: [] };
+  const folder = commonFolder(manifests.map((path) => dirname(resolve(path))));
+  const { files, ...others } = readCommittedOutput(folder, revision);
+  const pathOf = new Map(manifests.map((path) => [resolve(path), path]));
+  return { ...others, files: files.map(({ path, text }) => ({ path: pathOf.get(join(folder, path)) ?? path, text })) };
+}
+
+/** Says that updates could not be judged: an error where that was asked for, nothing where there is no repository to ask. */
+function describeUnknown(against: string | undefined, fault: string | undefined): Problem | undefined {
+  if (fault === undefined || (against === undefined && fault === noRepository)) return undefined;
+  const message = `The manifests of ${against ?? 'HEAD'}, which these would replace, cannot be read: ${fault}.`;
+  return against === undefined
+    ? { code: 'PLM5010', severity: 'warning', message }
+    : { code: 'PLM6006', severity: 'error', message };
+}
+
+/** The innermost folder that holds all of these, which are absolute paths. */
+function commonFolder(folders: readonly string[]): string {
+  return folders.reduce((common, folder) => {
+    let shared = common;
+    while (shared !== folder && !folder.startsWith(shared.endsWith(sep) ? shared : shared + sep))
+      shared = dirname(shared);
+    return shared;
+  });
 }
 
 type Violation = Parameters<PlimsollValidationContext['report']['addViolation']>[0];

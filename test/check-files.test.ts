@@ -104,8 +104,73 @@ describeWithEngine('what is no Kubernetes object', () => {
     });
   });
 
+  test('is not an object that YAML reads in spite of its braces', () => {
+    const rule = `${configMap}data:\n  summary: Instance {{ $labels.instance }} is down, {{ $value }} times\n`;
+    expect(check(rule)).toMatchObject({ judged: 1, skipped: [], problems: [] });
+    expect(found(rule.replace('name: x', 'name: NOT_VALID'))).toEqual(['PLM5001 4:9 metadata.name']);
+    const helm = check(`${configMap}data:\n  image: nginx:{{ .Values.tag }}\n`);
+    expect(helm).toMatchObject({ judged: 0, skipped: [{ what: 'Helm template' }] });
+    expect(check(`{{"\\${'"\\'.repeat(100_000)}`)).toMatchObject({ judged: 0, skipped: [{ what: 'Helm template' }] });
+  });
+
+  test('may well be what other objects lack', () => {
+    const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: "b:1"}]\n`;
+    const service = (app: string) =>
+      `apiVersion: v1\nkind: Service\nmetadata: {name: ${app}}\nspec: {selector: {app: ${app}}, ports: [{port: 80}]}\n`;
+    const template = 'apiVersion: v1\nkind: Pod\nmetadata: {{{ name }}, labels: {app: hidden}}\n';
+    const codes = (text: string) => check(text).problems.map(({ code, object }) => [code, object?.name]);
+    expect(codes([pod, service('hidden'), service('other')].join('---\n'))).toEqual([
+      ['PLM7101', 'hidden'],
+      ['PLM7101', 'other'],
+    ]);
+    const files = [pod, service('hidden'), service('other')].map((text, index) => ({ path: `${index}.yaml`, text }));
+    const { problems } = checkFiles([...files, { path: 'template.yaml', text: template }]);
+    expect(problems.map(({ code, object }) => [code, object?.name])).toEqual([['PLM7101', 'other']]);
+  });
+
   test.each(['kind: Pod\n', 'apiVersion: v1\n'])('is not an object of which half is missing: %j', (text) => {
     expect(found(text)).toEqual(['PLM5001 1:1']);
+  });
+});
+
+describeWithEngine('what is not quite an object', () => {
+  const object = (name: string): string => `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"${name}"}}`;
+
+  test('is told what is wrong, where fields are in the wrong case', () => {
+    expect(found('apiversion: v1\nKind: ConfigMap\nmetadata: {name: a}\n')).toEqual([
+      'PLM5001 2:1 Kind',
+      'PLM5001 1:1 apiversion',
+    ]);
+  });
+
+  test('is refused where it is a plain list of objects, which no tool reads', () => {
+    expect(found(`[${object('a')}]`)).toEqual(['PLM5001 1:1']);
+    expect(found(`- ${object('a')}\n`)).toEqual(['PLM5001 1:1']);
+    expect(check('- op: remove\n  path: /spec\n').skipped).toHaveLength(1);
+  });
+
+  test('is each of them where JSON objects follow each other', () => {
+    expect(found(`${object('a')}\n${object('NOT_VALID')}${object('}{')}`)).toEqual([
+      'PLM5001 2:58 metadata.name',
+      'PLM5001 2:128 metadata.name',
+    ]);
+    expect(found(`${object('a')} x`)).toEqual(['PLM6003 1:64']);
+  });
+
+  test('is refused where a List says twice what is in it', () => {
+    const twice = `{"apiVersion":"v1","kind":"List","items":[${object('a')}],"items":[${object('NOT_VALID')}]}`;
+    expect(found(twice)).not.toEqual([]);
+    expect(found(`apiVersion: v1\nkind: List\nitems: []\nitems: [${object('NOT_VALID')}]\n`)).not.toEqual([]);
+  });
+
+  test('is nothing where a List is empty, whichever way', () => {
+    expect(check('apiVersion: v1\nkind: List\nitems:\n')).toMatchObject({ judged: 0, skipped: [{ what: 'empty' }] });
+  });
+
+  test('is found where all of a List stands in one line', () => {
+    const items = Array.from({ length: 3000 }, (_, index) => object(index === 2999 ? 'NOT_VALID' : `a${index}`));
+    const text = `{"apiVersion":"v1","kind":"List","items":[${items.join(',')}]}`;
+    expect(found(text)).toEqual([`PLM5001 1:${text.indexOf('"NOT_VALID"') + 1} metadata.name`]);
   });
 });
 
@@ -144,6 +209,21 @@ const hostile: Readonly<Record<string, readonly [string, RegExp]>> = {
   'a document that ends in the middle of nowhere': ['data: {a: [', /^PLM6003/],
   'tabs for indentation': ['apiVersion: v1\nkind: ConfigMap\nmetadata:\n\tname: x\n', /^PLM(?:5001|6003)/],
   'a tag for code': ['!!js/function "x"\n---\nkind: !!python/object:os.system x\n', /^PLM5001/],
+  'keys within keys': ['? '.repeat(500), /^PLM6003/],
+  'maps as keys': [`a: ${'{ '.repeat(300)}a${'}: b'.repeat(300)}}`, /^PLM6003/],
+  'lists as keys': [`${'['.repeat(300)}a${']: b'.repeat(300)}`, /^PLM6003/],
+  'lists as keys of an object': [`${configMap}${'- ? '.repeat(300)}\n`, /^PLM5001/],
+  '10,000 aliases': [
+    Array.from({ length: 10_000 }, (_, index) => `a${index}: &a${index} x\nb${index}: *a${index}\n`).join(''),
+    /^PLM6004/,
+  ],
+  '100,000 keys and one bracket too few': [
+    `${configMap}data:\n${Array.from({ length: 100_000 }, (_, index) => `  k${index}: v\n`).join('')}  z: [\n`,
+    /^PLM5008/,
+  ],
+  'a million commas': [`${configMap}data: [${','.repeat(1_000_000)}]\n`, /^PLM500[18]/],
+  'a million commas without a head': [`a: [${','.repeat(1_000_000)}]\n`, /^PLM6004/],
+  'quotes that open and never close': [`{"a${'"\\'.repeat(300_000)}`, /^PLM600[34]/],
   '60,000 objects': [`${configMap}---\n`.repeat(60_000), /^PLM6004/],
 };
 

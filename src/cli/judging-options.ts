@@ -1,9 +1,8 @@
-import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { targetMinors } from '../api/minors';
 import type { TargetMinor } from '../api/minors';
 import type { PodSecurityLevel } from '../engine/review';
-import { userCacheFolder } from '../verdicts/cache-folder';
+import { userCacheFolder, userHome } from '../verdicts/cache-folder';
 import type { CommandOption, CommandOptions } from './command';
 import type { Io } from './io';
 
@@ -41,7 +40,7 @@ export interface JudgingFlags {
 /** Reads the options; where verdicts are kept is left to the environment unless they say so. */
 export function readJudgingFlags(options: CommandOptions, { environment, folder }: Io): JudgingFlags {
   const { against, cache, cacheDir, kubernetes, podSecurity } = options;
-  const own = typeof cacheDir === 'string' ? resolve(folder, cacheDir) : userCacheFolder(environment, homedir());
+  const own = typeof cacheDir === 'string' ? resolve(folder, cacheDir) : userCacheFolder(environment, userHome());
   return {
     ...(typeof kubernetes === 'string' && { kubernetes: kubernetes as TargetMinor }),
     ...(typeof podSecurity === 'string' && { podSecurity: podSecurity as PodSecurityLevel }),

@@ -56,6 +56,12 @@ export const apiServerProblems = {
     why: "Without it nobody knows what the API server would say: objects are written without Kubernetes' own validation.",
     fix: 'Build it with `npm run build:engine`, which needs Go, or install the package anew.',
   },
+  PLM5010: {
+    severity: 'warning',
+    title: 'updates were not judged',
+    why: 'The output folder was emptied before the app ran, and what was committed of it cannot be read, so that what may not change is not known.',
+    fix: 'Use `plimsoll synth`, which compares before it writes, or commit the output folder and let Git read the repository here.',
+  },
   PLM5201: {
     severity: 'error',
     title: 'a field is newer than the target',

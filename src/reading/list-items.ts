@@ -1,6 +1,6 @@
 import type * as Yaml from 'yaml';
 import { valueAt } from '../problems/field-path';
-import { dataOf, parseDocument } from './parse-document';
+import { dataOf } from './parse-document';
 
 /** An item of a List, as it was written, and where it starts in the text of the List. */
 export interface ListItem {
@@ -13,20 +13,24 @@ export interface ListItem {
 /**
  * The items of a List, each as a document of its own: as it was written, so that numbers and duplicate keys stay what they are.
  *
- * @returns undefined where the document is no list, or cannot be taken apart
+ * @param document the parsed text
+ * @returns undefined where it is no list, or cannot be taken apart
  */
-export function listItems(text: string): readonly ListItem[] | undefined {
-  const parsed = parseDocument(text);
-  if (parsed.kind === 'fault') return undefined;
-  const items = (parsed.document.get('items', true) as Yaml.YAMLSeq | undefined)?.items as Yaml.Node[] | undefined;
+export function listItems(text: string, document: Yaml.Document.Parsed): readonly ListItem[] | undefined {
+  const fields = (document.contents as Yaml.YAMLMap<Yaml.Scalar>).items.map(({ key }) => String(key.value));
+  // Readers differ in which of two they take.
+  if (new Set(fields).size < fields.length) return undefined;
+  const items = (document.get('items', true) as Yaml.YAMLSeq | undefined)?.items as Yaml.Node[] | undefined;
   if (!Array.isArray(items)) return undefined;
   // An item that refers to another one means nothing without it.
-  return hasAlias(text) ? itemsAsJson(parsed.document, items) : items.map((item) => itemAsWritten(text, item));
+  return hasAlias(text) ? itemsAsJson(document, items) : items.map((item) => itemAsWritten(text, item));
 }
 
-function itemAsWritten(text: string, { range }: Yaml.Node): ListItem {
-  const [start, end] = range ?? [0, 0];
-  const padding = start - (text.lastIndexOf('\n', start - 1) + 1);
+function itemAsWritten(text: string, node: Yaml.Node): ListItem {
+  const [start, end] = node.range ?? [0, 0];
+  // Only the lines of a block have to stay in line. Of what is in brackets, all items may stand in one.
+  const isBlock = 'items' in node && !('flow' in node && node.flow === true);
+  const padding = isBlock ? start - (text.lastIndexOf('\n', start - 1) + 1) : 0;
   return { text: ' '.repeat(padding) + text.slice(start, end), offset: start, padding };
 }
 

@@ -28,8 +28,27 @@ export function locateField(text: string, field: string, atKey: boolean): number
 
 /** Where a document cannot be read, or holds a key twice; the start of it if it is in order. */
 export function locateFault(text: string): number {
-  const parsed = parseDocument(text, true);
-  return parsed.kind === 'fault' ? parsed.offset : firstLetter(text);
+  const parsed = parseDocument(text);
+  return parsed.kind === 'fault' ? parsed.offset : (repeatedKey(parsed.document.contents) ?? firstLetter(text));
+}
+
+/** Where a key stands that its map has already. */
+function repeatedKey(node: unknown): number | undefined {
+  const waiting: unknown[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isNode(next) || !('items' in next)) continue;
+    const keys = new Set<string>();
+    const items = next.items as readonly unknown[];
+    for (const item of items) {
+      if (!isPair(item)) continue;
+      const key = keyOf(item.key);
+      if (keys.has(key)) return startOf(item.key);
+      keys.add(key);
+    }
+    // The first in the text is the last to wait.
+    for (const item of [...items].reverse()) waiting.push(isPair(item) ? item.value : item);
+  }
+  return undefined;
 }
 
 // An object with one problem often has several.

@@ -15,15 +15,20 @@ export type Parsed =
 /** Aliases that may be resolved in one document: beyond it is not a manifest but an attack. */
 const mostAliases = 1000;
 
-/**
- * Parses one document: it does not throw.
- *
- * @param uniqueKeys whether a key that is there twice is a fault
- */
-export function parseDocument(text: string, uniqueKeys = false): Parsed {
+/** Tokens of one document that are parsed: what a List of a few thousand objects has. */
+const mostTokens = 500_000;
+
+/** Parses one document: it does not throw. Keys that are there twice are no fault here. */
+export function parseDocument(text: string): Parsed {
   library ??= load('yaml') as YamlLibrary;
+  if (hasTooManyTokens(text)) {
+    const reason = `It has more than ${mostTokens} lines, brackets, commas and the like.`;
+    return { kind: 'fault', reason, offset: 0, isLimit: true };
+  }
   try {
-    const document = library.parseDocument(text, { merge: true, uniqueKeys, logLevel: 'silent', prettyErrors: false });
+    // To the library itself, keys that are there twice cost the square of the number of keys.
+    const settings = { merge: true, uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const;
+    const document = library.parseDocument(text, settings);
     const [error] = document.errors;
     if (!error) return { kind: 'document', document };
     // The parser notes what it runs out of as if it were a fault of the text.
@@ -38,11 +43,43 @@ export function parseDocument(text: string, uniqueKeys = false): Parsed {
 export function dataOf(
   document: Yaml.Document.Parsed,
 ): { readonly data: unknown } | Extract<Parsed, { kind: 'fault' }> {
+  const fault = findUnusable(document);
+  if (fault) return fault;
   try {
     return { data: document.toJS({ maxAliasCount: mostAliases }) as unknown };
   } catch (error) {
     return tooMuch(error);
   }
+}
+
+/** What no object has, and what it would take for ever to make data of. */
+function findUnusable(document: Yaml.Document.Parsed): Extract<Parsed, { kind: 'fault' }> | undefined {
+  const { visit, isCollection } = library!;
+  let aliases = 0;
+  let fault: Extract<Parsed, { kind: 'fault' }> | undefined;
+  visit(document, {
+    Alias: () => {
+      aliases += 1;
+      if (aliases <= mostAliases) return undefined;
+      const reason = `It has more than ${mostAliases} aliases.`;
+      fault = { kind: 'fault', reason, offset: 0, isLimit: true };
+      return visit.BREAK;
+    },
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return undefined;
+      const reason = 'A key is a map or a list: only text can be a key.';
+      fault = { kind: 'fault', reason, offset: key.range?.[0] ?? 0, isLimit: false };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+function hasTooManyTokens(text: string): boolean {
+  if (text.length < mostTokens) return false;
+  let tokens = 0;
+  for (const token = /[\n,[\]{}]|[ \t](?=["'*&!?:-])/g; token.test(text);) if (++tokens > mostTokens) return true;
+  return false;
 }
 
 function tooMuch(error: unknown): Extract<Parsed, { kind: 'fault' }> {

@@ -74,38 +74,53 @@ export function onlyOnes(identities: readonly ObjectIdentity[]): (identity: Obje
 }
 
 /**
- * Reads from an output folder the objects that would change or go: what stays as it is is not parsed.
+ * Reads the objects that would change or go: what stays as it is is not parsed.
  *
- * @param folder the output folder, an absolute path; it need not exist
+ * @param former the output folder, an absolute path, which need not exist; or what was in it, by path in the folder
  * @param files what would be written
  */
-export function readFormerObjects(folder: string, files: readonly OutputFile[]): FormerObjects {
-  const former = new FormerObjects();
+export function readFormerObjects(former: string | readonly OutputFile[], files: readonly OutputFile[]): FormerObjects {
+  const objects = new FormerObjects();
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  const paths = new Set([...texts.keys(), ...recordedPaths(folder)]);
-  for (const path of paths) {
+  const read = typeof former === 'string' ? folderReader(former) : listReader(former);
+  const recorded =
+    recordedPaths(read(recordName)) ?? (typeof former === 'string' ? [] : former.map(({ path }) => path));
+  for (const path of new Set([...texts.keys(), ...recorded])) {
     if (!/\.(?:ya?ml|json)$/.test(path)) continue;
-    const [before, after] = [readText(join(folder, path)), texts.get(path)];
+    const [before, after] = [read(path), texts.get(path)];
     if (before === undefined) continue;
-    if (before === after) former.keep(path);
-    else former.add(path, before, new Set(splitDocuments(after ?? '').map((document) => document.text)));
+    if (before === after) objects.keep(path);
+    else objects.add(path, before, new Set(splitDocuments(after ?? '').map((document) => document.text)));
   }
-  return former;
+  return objects;
 }
 
 const largestFile = 64 * 1024 * 1024;
 
-function recordedPaths(folder: string): readonly string[] {
-  const record = readText(join(folder, recordName));
-  return record === undefined ? [] : [...parseRecord(record).files.keys()].filter((path) => !findPathFault(path));
+/** What was written, as the record of it says; undefined where there is none. */
+function recordedPaths(record: string | undefined): readonly string[] | undefined {
+  return record === undefined
+    ? undefined
+    : [...parseRecord(record).files.keys()].filter((path) => !findPathFault(path));
+}
+
+/** Gives the text of a file by its path; undefined for one that is not there. */
+type TextReader = (path: string) => string | undefined;
+
+function listReader(files: readonly OutputFile[]): TextReader {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return (path) => texts.get(path)?.replaceAll('\r\n', '\n');
 }
 
 /** Nothing that cannot be read is anything to compare with: whether it may be overwritten is for the writer to say. */
-function readText(file: string): string | undefined {
-  try {
-    const { size } = statSync(file);
-    return size > largestFile ? undefined : readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-  } catch {
-    return undefined;
-  }
+function folderReader(folder: string): TextReader {
+  return (path) => {
+    const file = join(folder, path);
+    try {
+      const { size } = statSync(file);
+      return size > largestFile ? undefined : readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+    } catch {
+      return undefined;
+    }
+  };
 }

@@ -8,6 +8,7 @@ import { LineIndex } from './line-index';
 import { listItems } from './list-items';
 import { locateFault, locateField } from './locate-field';
 import { dataOf, parseDocument } from './parse-document';
+import { splitJson } from './split-json';
 import { splitDocuments } from './split-documents';
 import type { DocumentText } from './split-documents';
 import { isTemplate, tellApart } from './tell-apart';
@@ -92,6 +93,11 @@ class Reader implements FileContent {
       });
       return;
     }
+    const values = splitJson(text);
+    if (values.length > 1) {
+      for (const value of values) this.read({ text: value.text, offset: offset + value.offset });
+      return;
+    }
     if (isTemplate(text)) return this.skip('Helm template', text, offset);
     const head = readHead(text);
     if (head && !head.kind.endsWith('List')) {
@@ -119,9 +125,10 @@ class Reader implements FileContent {
     const what = isItem ? undefined : tellApart(read.data);
     if (what !== undefined) return this.skip(what, text, offset);
     const identity = identityOf((read.data ?? {}) as KubernetesObject);
-    const isList =
-      !isItem && identity.kind.endsWith('List') && Array.isArray((read.data as { readonly items?: unknown }).items);
-    const items = isList ? listItems(text) : undefined;
+    const { items: listed } = (read.data ?? {}) as { readonly items?: unknown };
+    const isList = !isItem && identity.kind.endsWith('List') && (Array.isArray(listed) || listed === null);
+    if (isList && listed === null) return this.skip('empty', text, offset);
+    const items = isList && parsed.kind === 'document' ? listItems(text, parsed.document) : undefined;
     if (!items) return this.add(identity, text, offset);
     if (items.length === 0) this.skip('empty', text, offset);
     for (const item of items) this.read({ text: item.text, offset: offset + item.offset - item.padding }, true);

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /**
@@ -11,4 +12,13 @@ export function userCacheFolder(environment: NodeJS.ProcessEnv, home: string): s
   const { XDG_CACHE_HOME: cacheHome } = environment;
   if (cacheHome && isAbsolute(cacheHome)) return join(cacheHome, 'plimsoll');
   return isAbsolute(home) ? join(home, '.cache', 'plimsoll') : undefined;
+}
+
+/** The user's home folder; empty where the system knows of none, as of users that a container makes up. */
+export function userHome(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
 }

@@ -30,18 +30,19 @@ export const states = { starting: 0, working: 1, done: 2, givenUp: 3 } as const;
 /** Requests that are taken at a time. */
 const handful = 8;
 
-/** Takes requests that nobody has taken yet, until there are none. */
+/** Takes requests that nobody has taken yet, until there are none, and hands the answers on, a handful at a time. */
 export function reviewShare(
   engine: Engine,
   requests: readonly ReviewRequest[],
   control: Int32Array,
-  receive: (answer: Answer) => void,
+  handOn: (answers: readonly Answer[]) => void,
 ): void {
   for (;;) {
     const first = Atomics.add(control, slots.next, handful);
     if (first >= requests.length) return;
-    const end = Math.min(first + handful, requests.length);
-    for (let index = first; index < end; index++) receive([index, engine.review(requests[index])]);
+    handOn(
+      requests.slice(first, first + handful).map((request, index): Answer => [first + index, engine.review(request)]),
+    );
     Atomics.add(control, slots.progress, 1);
     Atomics.notify(control, slots.progress);
   }

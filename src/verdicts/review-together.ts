@@ -13,8 +13,11 @@ const fewestEach = 150;
 /** More threads than this want more memory than they save time. */
 const mostThreads = 8;
 
-/** How long a thread may take for one handful of requests before it is given up, in milliseconds: a hundred times what it needs. */
-const patience = 60_000;
+/**
+ * How long nothing may come from a thread before what it has taken is asked here too, in milliseconds. A thread that has died cannot
+ * say so, and one that lives has a handful at most: to wait longer saves less than it may cost.
+ */
+const patience = 200;
 
 /** What a thread runs: there is such a file once this package is compiled. */
 const workerFile = join(__dirname, 'review-worker.js');
@@ -32,7 +35,7 @@ export function reviewTogether(
   file: string = workerFile,
 ): readonly Review[] {
   const answers: (Review | undefined)[] = requests.map(() => undefined);
-  const receive = ([index, review]: Answer): void => void (answers[index] = review);
+  const receive = (some: readonly Answer[]): void => some.forEach(([index, review]) => (answers[index] = review));
   const count = Math.min(threads, mostThreads, Math.floor(requests.length / fewestEach));
   if (count > 1 && existsSync(file)) {
     const { collect, control } = startHelpers(engine, requests, count - 1, file);
@@ -53,7 +56,7 @@ interface Helper {
 interface Helpers {
   readonly control: Int32Array;
   /** Waits for the answers of those that work, and ends them. */
-  readonly collect: (receive: (answer: Answer) => void) => void;
+  readonly collect: (receive: (answers: readonly Answer[]) => void) => void;
 }
 
 function startHelpers(engine: Engine, requests: readonly ReviewRequest[], count: number, file: string): Helpers {
@@ -83,7 +86,11 @@ function startHelpers(engine: Engine, requests: readonly ReviewRequest[], count:
   return { control, collect: (receive) => helpers.forEach((helper) => collect(control, helper, receive)) };
 }
 
-function collect(control: Int32Array, { port, thread, worker }: Helper, receive: (answer: Answer) => void): void {
+function collect(
+  control: Int32Array,
+  { port, thread, worker }: Helper,
+  receive: (answers: readonly Answer[]) => void,
+): void {
   const state = slots.states + thread;
   // One that has not begun by now need not begin any more.
   Atomics.compareExchange(control, state, states.starting, states.givenUp);
@@ -92,8 +99,12 @@ function collect(control: Int32Array, { port, thread, worker }: Helper, receive:
     if (Atomics.load(control, state) !== states.working) break;
     if (Atomics.wait(control, slots.progress, progress, patience) === 'timed-out') break;
   }
-  const answers = receiveMessageOnPort(port)?.message as readonly Answer[] | undefined;
-  answers?.forEach(receive);
+  // What was sent before a thread died has arrived.
+  for (;;) {
+    const received = receiveMessageOnPort(port)?.message as readonly Answer[] | undefined;
+    if (received === undefined) break;
+    receive(received);
+  }
   port.close();
   void worker.terminate();
 }

@@ -7,11 +7,11 @@ let folder: string;
 beforeEach(() => (folder = realpathSync(mkdtempSync(join(tmpdir(), 'plimsoll-compilers-')))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function install(path: string, name: string, version: string, files: readonly string[] = ['bin/tsc']): void {
+function install(path: string, name: string, version: string, files: readonly string[] = ['bin/tsc'], more = {}): void {
   const home = join(folder, 'node_modules', path);
   for (const file of ['package.json', ...files]) {
     mkdirSync(join(home, file, '..'), { recursive: true });
-    writeFileSync(join(home, file), file === 'package.json' ? JSON.stringify({ name, version }) : '');
+    writeFileSync(join(home, file), file === 'package.json' ? JSON.stringify({ name, version, ...more }) : '');
   }
 }
 
@@ -35,6 +35,16 @@ describe('the compilers of a project', () => {
     expect(titles()).toEqual(['typescript 7.0.2', '@typescript/native-preview 7.0.0-dev.20251201', 'typescript 6.0.2']);
   });
 
+  test('are those of JavaScript first where the program of a native one was left out', () => {
+    const program = `@typescript/typescript-${process.platform}-${process.arch}`;
+    install('typescript', 'typescript', '6.0.2');
+    install('@typescript/native', 'typescript', '7.0.2', ['bin/tsc'], { optionalDependencies: { [program]: '7.0.2' } });
+    expect(findCompilers(folder).map(({ isBroken, title }) => [title, isBroken])).toEqual([
+      ['typescript 6.0.2', false],
+      ['typescript 7.0.2', true],
+    ]);
+  });
+
   test('are told apart from previews of the same number', () => {
     install('typescript', 'typescript', '7.1.0');
     install('@typescript/native-preview', '@typescript/native-preview', '7.1.0-dev.1', ['bin/tsgo.js']);
@@ -47,6 +57,7 @@ describe('the compilers of a project', () => {
       {
         title: 'typescript 5.9.2',
         isNative: false,
+        isBroken: false,
         program: process.execPath,
         args: [join(folder, 'node_modules/typescript/bin/tsc')],
       },
@@ -59,7 +70,12 @@ describe('the compilers of a project', () => {
     install('typescript', 'typescript', '7.0.2');
     install(platform, platform, '7.0.2', [`lib/tsc${suffix}`]);
     expect(findCompilers(folder)).toMatchObject([
-      { isNative: true, program: join(folder, 'node_modules', platform, `lib/tsc${suffix}`), args: [] },
+      {
+        isNative: true,
+        isBroken: false,
+        program: join(folder, 'node_modules', platform, `lib/tsc${suffix}`),
+        args: [],
+      },
     ]);
   });
 });

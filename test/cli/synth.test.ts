@@ -95,6 +95,11 @@ describe('plimsoll synth', () => {
       written: ['web.k8s.yaml'],
       unchanged: [],
       removed: [],
+      kubernetes: '1.27',
+      judged: 2,
+      notJudged: [],
+      deleted: [],
+      allowed: [],
       problems: [
         {
           code: 'PLM4004',

@@ -22,7 +22,7 @@ function find(names: readonly string[]): readonly [readonly string[], readonly s
     }
     symlinkSync('..', join(folder, 'k8s/deep/circle'));
     symlinkSync('../b.yaml', join(folder, 'k8s/deep/link.yaml'));
-    symlinkSync('nowhere', join(folder, 'k8s/dangling.yaml'));
+    symlinkSync('nowhere', join(folder, 'k8s/.#lock.yaml'));
     const { files, missing } = findFiles(names, folder);
     return [files.map((file) => relative(folder, file)), missing.map(({ name, reason }) => `${name}: ${reason}`)];
   });
@@ -37,6 +37,22 @@ test.each([
   ['names that overlap', ['k8s/b.yaml', './k8s'], ['k8s/b.yaml', 'k8s/a.yml', 'k8s/deep/c.json', 'k8s/deep/link.yaml']],
 ])('finds %s', (_title, names, expected) => {
   expect(find(names)).toEqual([expected, []]);
+});
+
+test('says which files in a folder cannot be read, and finds the others', () => {
+  inTemporaryFolder((folder) => {
+    mkdirSync(join(folder, 'k8s'));
+    writeFileSync(join(folder, 'k8s/z.yaml'), '');
+    symlinkSync('a.yaml', join(folder, 'k8s/a.yaml'));
+    symlinkSync('nowhere', join(folder, 'k8s/b.yaml'));
+    expect(findFiles(['k8s'], folder)).toEqual({
+      files: [join(folder, 'k8s/z.yaml')],
+      missing: [
+        { name: 'k8s/a.yaml', reason: 'ELOOP' },
+        { name: 'k8s/b.yaml', reason: 'the link leads nowhere' },
+      ],
+    });
+  });
 });
 
 test('says what is not there', () => {

@@ -9,6 +9,7 @@ const outcome: SynthOutcome = {
   unchanged: ['c.yaml'],
   removed: ['d.yaml'],
   problems: [],
+  allowed: [],
 };
 const problems = [{ code: 'PLM2001', severity: 'error', message: 'm', fix: 'f' }] as const;
 
@@ -40,6 +41,7 @@ describe('the report of a synth', () => {
       unchanged: ['c.yaml'],
       removed: ['d.yaml'],
       problems: [{ code: 'PLM2001', severity: 'error', title: 'an object is defined twice', message: 'm', fix: 'f' }],
+      allowed: [],
     });
   });
 });

@@ -57,6 +57,14 @@ describeWithEngine('many objects in several threads', () => {
         throw new Error('no');
       });`,
     ],
+    [
+      'takes objects and dies without a word',
+      `require('node:worker_threads').parentPort.once('message', ({ control, thread }) => {
+        Atomics.store(control, 2 + thread, 1);
+        Atomics.add(control, 0, 16);
+        process.exit(1);
+      });`,
+    ],
   ])('lose nothing where one %s', (_, code) => {
     inTemporaryFolder((folder) => {
       const file = join(folder, 'worker.js');
@@ -64,6 +72,28 @@ describeWithEngine('many objects in several threads', () => {
       const { asked, engine: own } = counted();
       expect(reviewTogether(own, requests, 2, file)).toEqual(alone);
       expect(asked()).toBe(requests.length);
+    });
+  });
+
+  test('keep what a thread answered before it died', () => {
+    inTemporaryFolder((folder) => {
+      const file = join(folder, 'worker.js');
+      writeFileSync(
+        file,
+        `require('node:worker_threads').parentPort.once('message', ({ control, port, thread }) => {
+          Atomics.store(control, 2 + thread, 1);
+          const first = Atomics.add(control, 0, 16);
+          const answers = Array.from({ length: 8 }, (_, index) => [first + index, 'answered there']);
+          port.postMessage(answers);
+          setTimeout(() => process.exit(1), 10);
+        });`,
+      );
+      const { asked, engine: own } = counted();
+      const found = reviewTogether(own, requests, 2, file);
+      const there = found.filter((review) => (review as unknown) === 'answered there');
+      expect(found.length - there.length).toBe(asked());
+      // It may come too late to take anything.
+      expect([0, 8]).toContain(there.length);
     });
   });
 

@@ -13,7 +13,7 @@ import { readObjects } from '../../reading/read-objects';
 import type { SourceFile } from '../../reading/read-objects';
 import { tellFileApart } from '../../reading/tell-apart';
 import type { SkippedDocument } from '../../report/changes-report';
-import { readRevision } from '../git';
+import { readRevision } from '../../reading/revision';
 import { problem } from '../problem';
 import { describeRevisionFault } from './describe-revision-fault';
 

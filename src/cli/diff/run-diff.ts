@@ -10,6 +10,7 @@ import { changesJson, failureJson } from '../../report/changes-json';
 import { changesMarkdown } from '../../report/changes-markdown';
 import type { ChangesReport } from '../../report/changes-report';
 import { changesText } from '../../report/changes-text';
+import { hideSecrets } from '../../report/hide-secrets';
 import { countProblems, reportProblems } from '../../report/problem-report';
 import { either } from '../../values/show';
 import { exitCodeOf, exitCodes } from '../io';
@@ -148,7 +149,10 @@ function tellProblems(problems: readonly Problem[], { color, format }: DiffOptio
   if (format === 'json') io.stdout(failureJson(problems, io.folder));
   else {
     const styles = chooseStyles(color, io.stderrIsTerminal, io.environment);
-    const read = (file: string): string | undefined => readSource(resolve(io.folder, file));
+    const read = (file: string): string | undefined => {
+      const text = readSource(resolve(io.folder, file));
+      return text === undefined || !/\.(?:ya?ml|json)$/i.test(file) ? text : hideSecrets(text);
+    };
     io.stderr(`${reportProblems(problems, { styles, folder: io.folder, readSource: read })}\n`);
     io.stderr(`${styles.error(countProblems(problems))}; nothing was compared\n`);
   }

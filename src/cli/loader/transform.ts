@@ -2,6 +2,7 @@ import { Script } from 'node:vm';
 import { load } from '../load';
 import type { TypeScriptSettings } from './typescript-settings';
 
+type WithCompiler = typeof import('./transform-with-compiler');
 type Oxc = typeof import('oxc-transform', { with: { 'resolution-mode': 'import' } });
 
 /** A source map as the standard has it. */
@@ -41,17 +42,35 @@ export class TransformError extends SyntaxError {
  * @throws TransformError
  */
 export function transform(file: string, source: string, settings: TypeScriptSettings, waits: boolean): Transformed {
-  const oxc = load('oxc-transform') as Oxc;
-  const plain = oxc.transformSync(file, source, { ...settings.oxc, sourcemap: true });
+  const transformer = loadOxc();
+  if (!transformer) {
+    const { transformWithCompiler } = load('./loader/transform-with-compiler') as WithCompiler;
+    return transformWithCompiler(file, source, settings, waits, (it, offset) => new TransformError(it, file, offset));
+  }
+  const plain = transformer.transformSync(file, source, { ...settings.oxc, sourcemap: true });
   const fault = plain.errors.find((error) => String(error.severity) === 'Error');
   if (fault) throw new TransformError(fault.message, file, fault.labels[0]?.start ?? 0);
   const firstMap = plain.map as SourceMapData;
   if (!/\b(?:import|export)\b/.test(plain.code)) return { code: plain.code, maps: [firstMap], usesModules: false };
 
-  const bound = oxc.moduleRunnerTransformSync(file.replace(/\.[cm]?tsx?$/, '.js'), plain.code, { sourcemap: true });
+  const bound = transformer.moduleRunnerTransformSync(file.replace(/\.[cm]?tsx?$/, '.js'), plain.code, {
+    sourcemap: true,
+  });
   const code = waits ? bound.code : importOnTheSpot(bound.code);
   if (/^\s*@[\w$]/m.test(code)) refuseDecorators(file, source, code);
   return { code, maps: [bound.map as SourceMapData, firstMap], usesModules: true };
+}
+
+let oxc: Oxc | undefined | 'missing';
+
+/** The transformer; undefined where its program for this platform is not installed. */
+function loadOxc(): Oxc | undefined {
+  try {
+    oxc ??= load('oxc-transform') as Oxc;
+  } catch {
+    oxc = 'missing';
+  }
+  return oxc === 'missing' ? undefined : oxc;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Compiler {
   /** Name and version, such as `typescript 7.0.2`. */
   readonly title: string;
   readonly isNative: boolean;
+  /** Whether it is native and its program, an optional dependency for each platform, is not there. */
+  readonly isBroken: boolean;
   /** What starts it: its own executable where there is one, since starting Node just to start that costs 40 ms. */
   readonly program: string;
   readonly args: readonly string[];
@@ -18,12 +20,14 @@ interface CompilerPackage {
   readonly version: string;
   /** What its command runs, relative to the folder. */
   readonly script: string;
+  /** Packages that it does without where there is no such platform. */
+  readonly optional: readonly string[];
 }
 
 /** The packages that hold a compiler: TypeScript itself, an alias for its native version beside an older one, previews. */
 const packages = ['typescript', '@typescript/native', '@typescript/native-preview'] as const;
 
-/** All compilers that a project can use, the best one first: native before JavaScript, then the newest. */
+/** All compilers that a project can use, the best one first: complete before broken, native before JavaScript, then the newest. */
 export function findCompilers(projectFolder: string): readonly Compiler[] {
   return packages
     .map((name) => findPackage(name, projectFolder))
@@ -31,6 +35,7 @@ export function findCompilers(projectFolder: string): readonly Compiler[] {
     .map((found) => ({ found, compiler: describeCompiler(found) }))
     .sort(
       (left, right) =>
+        Number(left.compiler.isBroken) - Number(right.compiler.isBroken) ||
         Number(right.compiler.isNative) - Number(left.compiler.isNative) ||
         compareVersions(right.found.version, left.found.version),
     )
@@ -47,24 +52,26 @@ function findPackage(name: string, from: string): CompilerPackage | undefined {
 
 function readPackage(folder: string): CompilerPackage {
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
-  const { bin = {}, name, version } = JSON.parse(text) as PackageJson;
+  const { bin = {}, name, optionalDependencies = {}, version } = JSON.parse(text) as PackageJson;
   // The command is `tsc`; `tsgo` in previews, `tsc6` where a version lives beside another.
   const [, script] = Object.entries(bin).find(([command]) => /^ts(?:c|go)/.test(command)) ?? [];
-  return { folder, name, version, script: script ?? 'bin/tsc' };
+  return { folder, name, version, script: script ?? 'bin/tsc', optional: Object.keys(optionalDependencies) };
 }
 
 interface PackageJson {
   readonly name: string;
   readonly version: string;
   readonly bin?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-function describeCompiler({ folder, name, script, version }: CompilerPackage): Compiler {
+function describeCompiler({ folder, name, optional, script, version }: CompilerPackage): Compiler {
   const isNative = Number(version.split('.')[0]) >= 7;
   const title = `${name} ${version}`;
   const executable = isNative ? findExecutable(folder, name) : undefined;
-  if (executable) return { title, isNative, program: executable, args: [] };
-  return { title, isNative, program: process.execPath, args: [join(folder, script)] };
+  if (executable) return { title, isNative, isBroken: false, program: executable, args: [] };
+  const isBroken = isNative && optional.some((it) => it.endsWith(`-${process.platform}-${process.arch}`));
+  return { title, isNative, isBroken, program: process.execPath, args: [join(folder, script)] };
 }
 
 /** The native compiler comes in a package for each platform, beside the one that all platforms share. */

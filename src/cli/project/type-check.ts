@@ -94,5 +94,12 @@ export function readDiagnostics(
 }
 
 function describeFault(compiler: Compiler, reason: string): Problem {
+  if (compiler.isBroken) {
+    const platform = `${process.platform}-${process.arch}`;
+    return problem('PLM4021', {
+      message: `${compiler.title} lacks its program for ${platform}: optional dependencies were left out.`,
+      fix: 'Install it with `npm install --include=optional`; `--no-typecheck` synthesizes without checking types.',
+    });
+  }
   return problem('PLM4021', { message: `${compiler.title} failed: ${reason}.` });
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { OutputFile } from '../../output/output-file';
 import type { Problem } from '../../problems/problem';
+import { userHome } from '../../verdicts/cache-folder';
 import { problem } from '../problem';
 import { loadYaml } from './load-yaml';
 import type { Settings, ValidationSettings } from './settings';
@@ -133,5 +134,5 @@ function versionOf(name: string, find: NodeJS.Require): string | undefined {
 }
 
 function pluginsFolder(settings: Settings, folder: string): string {
-  return settings.pluginsDirectory ? resolve(folder, settings.pluginsDirectory) : join(homedir(), '.cdk8s', 'plugins');
+  return settings.pluginsDirectory ? resolve(folder, settings.pluginsDirectory) : join(userHome(), '.cdk8s', 'plugins');
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Problem } from '../../problems/problem';
-import { readRevision } from '../git';
+import { noRepository, readFormerOutput } from '../../reading/committed-output';
+import { readRevision } from '../../reading/revision';
 import { problem } from '../problem';
 
 /** What an app's objects replace. */
@@ -17,7 +18,8 @@ export interface FormerOutput {
 /**
  * Finds the manifests that an app's objects replace.
  *
- * @param against what the user named: a folder, a Git revision or `none`; the output folder as it is now if undefined
+ * @param against what the user named: a folder, a Git revision or `none`; if undefined the output folder as it is now, and where
+ * that holds nothing, as it was committed last
  * @param output the output folder, an absolute path
  * @param folder the working directory
  */
@@ -27,21 +29,41 @@ export function findFormerOutput(against: string | undefined, output: string, fo
     problems: [],
     remove: () => undefined,
   });
-  if (against === undefined) return found(output);
+  if (against === undefined) {
+    const { fault, replaces } = readFormerOutput(output);
+    if (typeof replaces === 'string') return found(replaces);
+    if (replaces) return replaces.length > 0 ? copyOf(replaces) : found();
+    // Nobody has emptied it, so that there was nothing in it to begin with.
+    return fault === noRepository
+      ? found()
+      : { ...found(), problems: [describeUnknown(output, folder, String(fault))] };
+  }
   if (against === 'none') return found();
   if (statSync(resolve(folder, against), { throwIfNoEntry: false })?.isDirectory())
     return found(resolve(folder, against));
   try {
     const files = readRevision(against, folder, [output]);
-    const copy = mkdtempSync(join(tmpdir(), 'plimsoll-against-'));
-    for (const { content, path } of files) {
-      const target = join(copy, relative(output, path));
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    }
-    return { folder: copy, problems: [], remove: () => rmSync(copy, { recursive: true, force: true }) };
+    return copyOf(files.map(({ content, path }) => ({ path: relative(output, path), text: content })));
   } catch (error) {
     const message = `\`--against ${against}\` is neither a folder nor a revision that Git knows: ${(error as Error).message}.`;
     return { ...found(), problems: [problem('PLM6006', { message })] };
   }
+}
+
+/** Puts files into a folder, where an app in another process finds them too. */
+function copyOf(files: readonly { readonly path: string; readonly text: string | Uint8Array }[]): FormerOutput {
+  const copy = mkdtempSync(join(tmpdir(), 'plimsoll-against-'));
+  for (const { path, text } of files) {
+    const target = join(copy, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  return { folder: copy, problems: [], remove: () => rmSync(copy, { recursive: true, force: true }) };
+}
+
+function describeUnknown(output: string, folder: string, fault: string): Problem {
+  const name = relative(folder, output) || '.';
+  return problem('PLM5010', {
+    message: `Updates were not judged: ${name} is empty, and what was committed of it cannot be read: ${fault}.`,
+  });
 }

@@ -4,6 +4,8 @@ import type { ReviewProps, ReviewSettings } from '../../reviewing';
 
 /** What the command says about judging; what it leaves open is the App's own to say. */
 export interface JudgingOrder extends ReviewSettings {
+  /** What the objects replace: a folder, an absolute path. @default - nothing */
+  readonly replaces?: string;
   /** The folder that stands for the output folder while the app runs, and what it stands for; both absolute paths. */
   readonly staged?: string;
 }

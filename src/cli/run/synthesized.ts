@@ -1,4 +1,5 @@
 import type { App } from 'cdk8s';
+import type { Judged } from '../../build';
 import type { AllowedProblem } from '../../manifest/allowances';
 import type { Manifest } from '../../manifest/manifest';
 import type { OutputFile } from '../../output/output-file';
@@ -12,6 +13,8 @@ export interface Synthesized {
   readonly problems: readonly Problem[];
   /** Findings that the app allows, each with its reason. */
   readonly allowed: readonly AllowedProblem[];
+  /** What the API server would say, beside the problems. */
+  readonly judged: Judged;
   /** Which construct made the object of a name; the last one, where several objects share it. */
   readonly constructs: Readonly<Record<string, string>>;
   /**

@@ -45,7 +45,7 @@ export function findCdk8s(importer: string): Cdk8s | undefined {
   return find(file) as Cdk8s;
 }
 
-function describe(app: App, { allowed, files, problems, manifests }: ReturnType<Build['build']>): Synthesized {
+function describe(app: App, { allowed, files, judged, problems, manifests }: ReturnType<Build['build']>): Synthesized {
   const constructs = Object.fromEntries(manifests.map(({ identity, origin }) => [identity.name, origin.construct]));
-  return { outdir: resolve(app.outdir), files, problems, allowed, constructs, live: { app, manifests } };
+  return { outdir: resolve(app.outdir), files, problems, allowed, judged, constructs, live: { app, manifests } };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { CheckSettings } from '../../check-files';
+import type { Judged } from '../../build';
+import type { CheckSettings, FileCheck } from '../../check-files';
 import type { AllowedProblem } from '../../manifest/allowances';
 import type { Manifest } from '../../manifest/manifest';
 import type { OutputFile } from '../../output/output-file';
@@ -18,6 +19,8 @@ import { gather } from '../run/gather';
 import { findFormerOutput } from '../run/former-output';
 import { withJudging } from '../run/judging-environment';
 import type { JudgingOrder } from '../run/judging-environment';
+import { mergeJudged } from '../run/merge-judged';
+import type { JudgedPart } from '../run/merge-judged';
 import { runApp } from '../run/run-app';
 import { createStaging } from '../run/staging';
 import type { Staging } from '../run/staging';
@@ -51,6 +54,8 @@ export interface Prepared {
   readonly manifests?: readonly Manifest[];
   /** Findings that the app allows, each with its reason. @default - none */
   readonly allowed?: readonly AllowedProblem[];
+  /** What the API server would say, beside the problems. @default - nothing was synthesized */
+  readonly judged?: Judged;
   /** The signal by which the user ended the app. @default - it was not interrupted */
   readonly interruptedBy?: NodeJS.Signals;
 }
@@ -110,7 +115,8 @@ async function make(
   }
   const manifests = run.synthesized.flatMap(({ live }) => live?.manifests ?? []);
   const allowed = run.synthesized.flatMap((synthesized) => synthesized.allowed);
-  if (hasErrors(problems)) return { files: [], problems, manifests, allowed };
+  const judged = mergeJudged([...run.synthesized, ...run.written]);
+  if (hasErrors(problems)) return { files: [], problems, manifests, allowed, judged };
 
   const chart = isHelm ? layOutHelmChart(gathered.files, settings, folder) : { files: gathered.files, problems: [] };
   problems.push(...chart.problems);
@@ -119,7 +125,12 @@ async function make(
     const { validate } = load('./project/validations') as Validations;
     problems.push(...(await validate(chart.files, settings, folder, constructsOf(run.synthesized))));
   }
-  return { files: chart.files, problems, manifests, allowed };
+  return { files: chart.files, problems, manifests, allowed, judged };
+}
+
+interface JudgedRun extends ChildRun {
+  /** What programs that are not our own wrote, such as those in other languages. */
+  readonly written: readonly JudgedPart[];
 }
 
 /** Runs the app, which judges its objects as it is told here. */
@@ -131,34 +142,36 @@ async function runJudged(
   { environment, folder, stderr }: Io,
   staging: Staging,
   progress: Progress,
-): Promise<ChildRun> {
+): Promise<JudgedRun> {
   const { diff: _diff, ...review } = plimsoll ?? {};
   const note = (message: string): void => stderr(`${message}\n`);
   const run = (order: JudgingOrder): Promise<ChildRun> =>
     runApp({ command, folder, environment: withJudging(environment, order), checksTypes, staging, progress, note });
-  if (!judging) return run({ ...review, judge: false });
+  if (!judging) return { ...(await run({ ...review, judge: false })), written: [] };
   const { against, ...flags } = judging;
   const former = findFormerOutput(against, home, folder);
   try {
-    if (hasErrors(former.problems)) return { synthesized: [], problems: former.problems };
+    if (hasErrors(former.problems)) return { synthesized: [], problems: former.problems, written: [] };
     const replaces = former.folder;
     const made = await run({
       ...review,
       ...flags,
       ...(replaces !== undefined && { replaces, staged: staging.outdir }),
     });
-    return { ...made, problems: [...made.problems, ...judgeWritten(staging.read(), { ...flags, replaces })] };
+    const written = judgeWritten(staging.read(), { ...flags, replaces });
+    const problems = [...former.problems, ...made.problems, ...(written?.problems ?? [])];
+    return { ...made, problems, written: written ? [{ outdir: staging.outdir, judged: written }] : [] };
   } finally {
     former.remove();
   }
 }
 
 /** Judges what was written by programs that are not our own, such as those in other languages. */
-function judgeWritten(files: readonly OutputFile[], settings: CheckSettings): readonly Problem[] {
+function judgeWritten(files: readonly OutputFile[], settings: CheckSettings): FileCheck | undefined {
   const manifests = files.filter(({ path }) => /\.ya?ml$/.test(path));
-  if (manifests.length === 0) return [];
+  if (manifests.length === 0) return undefined;
   const { checkFiles } = load('../check-files') as CheckFiles;
-  return checkFiles(manifests, settings).problems;
+  return checkFiles(manifests, settings);
 }
 
 function constructsOf(synthesized: readonly Synthesized[]): Readonly<Record<string, string>> {

@@ -40,8 +40,9 @@ export async function runSynth(options: SynthOptions, io: Io): Promise<number> {
   return outcome.done ? exitCodes.done : exitCodes.problems;
 }
 
-function carryOut({ files, output, problems }: Prepared, options: SynthOptions, io: Io): SynthOutcome {
-  const nothing = { written: [], unchanged: [], removed: [] };
+function carryOut(prepared: Prepared, options: SynthOptions, io: Io): SynthOutcome {
+  const { allowed = [], files, judged, output, problems } = prepared;
+  const nothing = { written: [], unchanged: [], removed: [], allowed, judged };
   if (options.report === 'stream') {
     const done = !hasErrors(problems);
     if (done) io.stdout(yamlStream(files));
@@ -52,6 +53,7 @@ function carryOut({ files, output, problems }: Prepared, options: SynthOptions, 
   const { done, plan, problems: more } = writeOutput(resolve(io.folder, output), files, { force: options.force });
   if (!done || !plan) return { ...nothing, output, done: false, problems: [...problems, ...more] };
   return {
+    ...nothing,
     output,
     done,
     written: plan.write.map((file) => file.path),
