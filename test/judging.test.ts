@@ -46,6 +46,7 @@ describeWithEngine('the objects of an app', () => {
   test('are not judged where the app says so', () => {
     expect(problemsOf(() => configMap({ 'a b': '1' }, { judge: false }).synthYaml())).toEqual([]);
     expect(build(configMap({ 'a b': '1' }), { judge: false }).judged).toEqual({
+      kubernetes: '1.27',
       judged: 0,
       notJudged: [],
       deleted: [],

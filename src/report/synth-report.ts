@@ -83,14 +83,20 @@ export function synthJson(outcome: SynthOutcome, folder: string): string {
     written,
     unchanged,
     removed,
-    ...(judged && {
-      kubernetes: judged.kubernetes,
-      judged: judged.judged,
-      notJudged: judged.notJudged.map(({ apiVersion, count, kind }) => ({ apiVersion, kind, count })),
-      deleted: judged.deleted,
-    }),
+    ...judgedJson(judged),
     problems: problemsToJson(problems, folder),
     allowed: problemsToJson(allowed, folder).map((it, index) => ({ ...it, because: allowed[index].because })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What was judged, as JSON has it; nothing where nothing was. */
+export function judgedJson(judged: SynthJudged | undefined): object {
+  if (judged === undefined) return {};
+  return {
+    kubernetes: judged.kubernetes,
+    judged: judged.judged,
+    notJudged: judged.notJudged.map(({ apiVersion, count, kind }) => ({ apiVersion, kind, count })),
+    deleted: judged.deleted,
+  };
 }

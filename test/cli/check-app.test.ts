@@ -46,6 +46,10 @@ describeWithEngine('plimsoll check of an app', () => {
         unwanted: [],
         foreign: [],
       },
+      kubernetes: '1.27',
+      judged: 2,
+      notJudged: [],
+      deleted: [],
       problems: [],
       allowed: [],
     });

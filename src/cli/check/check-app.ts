@@ -11,6 +11,7 @@ import type { ReadObject, SourceFile } from '../../reading/read-objects';
 import { hideSecrets } from '../../report/hide-secrets';
 import { countProblems } from '../../report/problem-report';
 import type { Styles } from '../../report/styles';
+import { judgedJson } from '../../report/synth-report';
 import type { Io } from '../io';
 import type { Progress } from '../progress';
 import { settingsFile } from '../project/settings';
@@ -44,7 +45,10 @@ export async function checkApp(
     fallback: existsSync(join(io.folder, settingsFile)) ? settingsFile : 'package.json',
     sentence: describeComparison(output, comparison),
     describe: (styles) => `${describeComparison(output, comparison)}: ${verdict(problems, styles)}\n`,
-    data: { output: { folder: output, compared: comparison !== undefined, ...listsOf(comparison) } },
+    data: {
+      output: { folder: output, compared: comparison !== undefined, ...listsOf(comparison) },
+      ...judgedJson(prepared.judged),
+    },
     output: home,
     readSource: (file) => {
       const path = resolve(io.folder, file);
