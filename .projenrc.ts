@@ -151,6 +151,10 @@ project.package.addField('sideEffects', false);
 // ------------------------------------------------------------------------------------------------ tests and checks
 project.package.addField('jest', {
   testEnvironment: 'node',
+  // Half of the tests wait for processes of their own: with as many workers as processors a run takes two thirds of the time.
+  maxWorkers: '100%',
+  // No test asserts a time; a slow machine is no failure.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   setupFiles: ['<rootDir>/test/support/cache-folder.ts', '<rootDir>/test/support/seed.ts'],
