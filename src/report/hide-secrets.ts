@@ -25,9 +25,7 @@ export function hideSecrets(text: string): string {
     if (separator.test(line)) documents.push([]);
     documents[documents.length - 1].push(line);
   }
-  return documents
-    .map((lines) => (lines.some((line) => secret.test(line)) ? lines.map(hide) : lines).join('\n'))
-    .join('\n');
+  return documents.flatMap((lines) => (lines.some((line) => secret.test(line)) ? lines.map(hide) : lines)).join('\n');
 }
 
 function hide(line: string): string {

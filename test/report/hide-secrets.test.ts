@@ -28,6 +28,12 @@ describe('manifests are shown without the values of Secrets', () => {
     );
   });
 
+  test('with no line more than there are, where the first one begins a document', () => {
+    expect(hideSecrets('---\nkind: Pod\n---\nkind: Secret\ndata:\n  a: Yg==\n')).toBe(
+      '---\nkind: Pod\n---\nkind: Secret\ndata:\n  a: …\n',
+    );
+  });
+
   test('in lists, in other orders and in JSON', () => {
     const item = ['kind: List', 'items:', '- stringData:', '    password: hunter2', '  kind: Secret'].join('\n');
     for (const text of [item, '{"stringData": {"password": "hunter2"}, "kind": "Secret"}']) {

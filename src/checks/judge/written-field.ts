@@ -11,11 +11,33 @@ export function writtenField(
   object: () => KubernetesObject | undefined,
 ): string {
   if (field === '') return type === 'BadRequest' ? (unreadableField(message, object) ?? '') : '';
+  const elsewhere = findElsewhere(field, object);
+  if (elsewhere !== undefined) return elsewhere;
   const [, addresses] = /^(spec\.(?:clusterIP|externalIP|loadBalancerSourceRange|ipFamilie))s\[0\]$/.exec(field) ?? [];
   if (addresses !== undefined && valueAt(object(), parseFieldPath(field)) === undefined) {
     if (valueAt(object(), parseFieldPath(addresses)) !== undefined) return addresses;
   }
   return field === 'spec.persistentvolumesource' ? 'spec' : field;
+}
+
+/** Fields that the server keeps in another place than they may be written in: how they are kept, and how they are written. */
+const places: readonly (readonly [string, string])[] = [
+  ['data', 'stringData'],
+  ['spec.validation', 'spec.versions[0].schema'],
+  ['spec.subresources', 'spec.versions[0].subresources'],
+  ['spec.additionalPrinterColumns', 'spec.versions[0].additionalPrinterColumns'],
+  ['spec.conversion.webhookClientConfig', 'spec.conversion.webhook.clientConfig'],
+];
+
+/** Where a field is written, if not where the server keeps it. */
+function findElsewhere(field: string, object: () => KubernetesObject | undefined): string | undefined {
+  for (const [kept, written] of places) {
+    if (!field.startsWith(kept) || /^\w/.test(field.slice(kept.length))) continue;
+    const whole = `${written}${field.slice(kept.length)}`;
+    const isThere = (path: string): boolean => valueAt(object(), parseFieldPath(path)) !== undefined;
+    return !isThere(field) && (isThere(whole) || (!isThere(kept) && isThere(written))) ? whole : undefined;
+  }
+  return undefined;
 }
 
 /** Fields that the server fills from another one where they are not written: what is wrong with that is then said twice. */

@@ -53,6 +53,33 @@ describeWithEngine('judge', () => {
     ]);
   });
 
+  test('names fields as they are written, not as the server keeps them', () => {
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'login' }, stringData: { 'a b': 'x' } };
+    const definition = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'widgets.example.com' },
+      spec: {
+        group: 'example.com',
+        names: { kind: 'Widget', plural: 'widgets' },
+        scope: 'Namespaced',
+        versions: [
+          {
+            name: 'v1',
+            served: true,
+            storage: true,
+            schema: { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'objekt' } } } },
+          },
+        ],
+      },
+    };
+    const { problems } = judgeObjects([subject(secret), subject(definition)]);
+    expect(problems.map(({ field }) => field)).toEqual([
+      'stringData[a b]',
+      'spec.versions[0].schema.openAPIV3Schema.properties[spec].type',
+    ]);
+  });
+
   test('names the field that cannot be read', () => {
     const { problems } = judgeObjects([subject(configMap({ a: 'x', b: 1 }))]);
     expect(problems.map(({ field }) => field)).toEqual(['data.b']);
