@@ -73,6 +73,11 @@ describeWithChromium('the page in a browser', () => {
           [...one.querySelectorAll(':scope > :not([aria-hidden])')].map((it) => it.textContent).join(' '),
         ),
       );
+  /** How many there are once the page has drawn, which it does with the next frame. */
+  const drawn = async (selector: string): Promise<number> => {
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    return page.locator(selector).count();
+  };
   const violations = async (): Promise<readonly string[]> => {
     const session = await context.newCDPSession(page);
     await session.send('Runtime.evaluate', { expression: axe });
@@ -95,7 +100,7 @@ describeWithChromium('the page in a browser', () => {
       'Secret token in shop',
       'Secret, not in this set database in shop',
     ]);
-    expect(await page.locator('#nodes .node').count()).toBe(6);
+    expect(await drawn('#nodes .node')).toBe(6);
     expect(await page.locator('#status').textContent()).toBe('5 objects, 1 not in this set');
   });
 
@@ -104,7 +109,7 @@ describeWithChromium('the page in a browser', () => {
     await page.getByLabel('Search').fill('secret SHOP');
     expect(await entries()).toEqual(['Secret token in shop', 'Secret, not in this set database in shop']);
     expect(await page.locator('#status').textContent()).toBe('1 of 5 objects, 1 not in this set');
-    await expect(page.locator('#nodes .node.dim').count()).resolves.toBe(4);
+    expect(await drawn('#nodes .node.dim')).toBe(4);
     await page.keyboard.press('Escape');
     expect(await entries()).toHaveLength(6);
   });
@@ -113,7 +118,7 @@ describeWithChromium('the page in a browser', () => {
     await open(shopPage());
     await page.getByLabel('Search').fill('no such thing');
     expect(await page.locator('#status').textContent()).toBe('Nothing is found: 0 of 5 objects');
-    expect(await page.locator('#nodes .node:not(.dim), #labels .label:not(.dim)').count()).toBe(0);
+    expect(await drawn('#nodes .node:not(.dim), #labels .label:not(.dim)')).toBe(0);
   });
 
   test('counts what is not in this set as its heading does', async () => {
@@ -124,7 +129,7 @@ metadata: { name: ${name}, namespace: shop }
 spec: { selector: { app: nobody }, ports: [{ port: 80 }] }
 `;
     await open(write('selecting.html', pageOf(laidOut(objectsOf(shop + selecting('one') + selecting('two'))))));
-    expect(await page.locator('.selection').count()).toBeGreaterThan(0);
+    expect(await drawn('.selection')).toBeGreaterThan(0);
     const [heading, status] = await Promise.all([
       page.locator('header p').textContent(),
       page.locator('#status').textContent(),
@@ -232,7 +237,7 @@ spec: { selector: { app: nobody }, ports: [{ port: 80 }] }
 
     test('shows groups, and what is in them when there is room', async () => {
       await open(url);
-      expect(await page.locator('#nodes .node').count()).toBe(0);
+      expect(await drawn('#nodes .node')).toBe(0);
       expect(await page.locator('#objects .entry').count()).toBe(200);
       await page.getByRole('button', { name: /^Show 200 more of 1800$/ }).click();
       expect(await page.locator('#objects .entry').count()).toBe(400);
@@ -240,12 +245,12 @@ spec: { selector: { app: nobody }, ports: [{ port: 80 }] }
       await page.waitForTimeout(100);
       for (let index = 0; index < 12; index += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
       await page.locator('#nodes .node').first().waitFor();
-      expect(await page.locator('#nodes .node').count()).toBeLessThan(500);
+      expect(await drawn('#nodes .node')).toBeLessThan(500);
     });
 
     test('says of a group what is wrong in it', async () => {
       await open(url);
-      expect(await page.locator('#groups .group.flawed').count()).toBe(1);
+      expect(await drawn('#groups .group.flawed')).toBe(1);
       expect(await page.locator('#groups .group.flawed .sum').textContent()).toContain('1 with problems');
     });
 
