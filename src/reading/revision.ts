@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { folderInside } from './folder-inside';
 
 /** A file as it is in a revision. */
 export interface RevisionFile {
@@ -35,7 +36,7 @@ export function readRevision(
     .filter((match) => match !== null)
     .map(([, object, path]) => ({ object, path: resolve(folder, path) }))
     // A repository can be made to hold names such as `..`, which Git itself never writes to disk.
-    .filter(({ path }) => paths.some((it) => isInside(path, it)) && isWanted(path));
+    .filter(({ path }) => paths.some((it) => folderInside(it, path) !== undefined) && isWanted(path));
   if (entries.length === 0) return [];
   const output = git(folder, ['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''));
   const files: RevisionFile[] = [];
@@ -49,11 +50,6 @@ export function readRevision(
     at = header + 1 + size + 1;
   }
   return files;
-}
-
-function isInside(path: string, outer: string): boolean {
-  const inside = relative(outer, path);
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 /** Whether nothing was committed yet on the branch that is checked out. */

@@ -1,4 +1,4 @@
-import { counted } from '../changes/data';
+import { counted, isMap } from '../changes/data';
 import { labelOf } from '../graph/connections';
 import type { Connection } from '../graph/connections';
 import type { Graph, GraphNode } from '../graph/graph';
@@ -219,8 +219,4 @@ function withoutCopies(metadata: unknown): unknown {
 
 function hideAll(value: unknown): unknown {
   return isMap(value) ? Object.fromEntries(Object.keys(value).map((key) => [key, hidden])) : hidden;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

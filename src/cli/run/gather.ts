@@ -1,6 +1,6 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import type { OutputFile } from '../../output/output-file';
 import type { Problem } from '../../problems/problem';
+import { folderInside } from '../../reading/folder-inside';
 import { problem } from '../problem';
 import type { Synthesized } from './synthesized';
 
@@ -43,10 +43,4 @@ export function gather(
   }
   for (const file of written) add(file);
   return { files: [...files.values()], problems };
-}
-
-/** The path of a folder inside another with `/` as separator, `` for the same; undefined when it is not inside. */
-function folderInside(outer: string, inner: string): string | undefined {
-  const path = relative(outer, inner);
-  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? undefined : path.split(sep).join('/');
 }

@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { App } from 'cdk8s';
+import { folderInside } from '../../reading/folder-inside';
 import type { ReviewProps, ReviewSettings } from '../../reviewing';
 
 /** What the command says about judging; what it leaves open is the App's own to say. */
@@ -24,7 +25,6 @@ export function judgingOf(app: App, environment: NodeJS.ProcessEnv): ReviewSetti
   const { replaces, staged, ...order } = JSON.parse(environment[judgingVariable] ?? '{}') as JudgingOrder;
   if (replaces === undefined) return { ...own, ...order };
   const outdir = resolve(app.outdir);
-  const inside = staged === undefined ? '..' : relative(staged, outdir);
-  const isStaged = inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-  return { ...own, ...order, replaces: isStaged ? join(replaces, inside) : outdir };
+  const inside = staged === undefined ? undefined : folderInside(staged, outdir);
+  return { ...own, ...order, replaces: inside === undefined ? outdir : join(replaces, inside) };
 }
